@@ -1,0 +1,119 @@
+"""CC-CEDICT, looked up in an SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from reader.chinese import build as builder
+from reader.chinese.cedict import Entry
+
+# The longest headword of CC-CEDICT has 20 characters.
+LONGEST = 20
+_COLUMNS = "simplified, traditional, pinyin, syllables, senses, measures, frequency"
+
+
+class Dictionary:
+    """The dictionary in a file, read only. Threads may share one.
+
+    The file is built at first use where it is missing or of another version (a few seconds);
+    `reader.chinese.build.build` does so beforehand. Nothing but SQLite's page cache (2 MB) and
+    the last words looked up are held in memory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.RLock()
+        self._file: sqlite3.Connection | None = None
+        self._cached = lru_cache(maxsize=4096)(self._read)
+
+    def lookup(self, word: str) -> tuple[Entry, ...]:
+        """Return the entries of a word, simplified or traditional, likeliest first.
+
+        Names and surnames, entries that only refer to another one, and traditional homographs
+        stand last. () where the word is not in the dictionary.
+        """
+        return self._cached(word)
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and bool(self._cached(word))
+
+    def longest_prefix(self, text: str, at: int = 0) -> str:
+        """Return the longest headword that starts at this character, "" where there is none."""
+        for end in range(min(len(text), at + LONGEST), at, -1):
+            if text[at:end] in self:
+                return text[at:end]
+        return ""
+
+    def parts(self, word: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        """Return the pieces of a word with their entries, the longest pieces first to last.
+
+        For words that are not in the dictionary themselves; characters that are in no entry are
+        left out.
+        """
+        found, at = [], 0
+        while at < len(word):
+            piece = self.longest_prefix(word, at)
+            if piece:
+                found.append((piece, self.lookup(piece)))
+            at += max(1, len(piece))
+        return tuple(found)
+
+    def lexicon(self) -> Iterator[tuple[str, int]]:
+        """Yield the words that text is cut into, with their frequency per thousand million."""
+        yield from self.rows("SELECT word, frequency FROM lexicon")
+
+    def rows(self, query: str, *values: object) -> list[Any]:
+        """Return the rows of a query on the file."""
+        with self._lock:
+            return self._opened().execute(query, values).fetchall()
+
+    def close(self) -> None:
+        """Close the file. The next lookup opens it again."""
+        with self._lock:
+            if self._file is not None:
+                self._file.close()
+                self._file = None
+
+    def _read(self, word: str) -> tuple[Entry, ...]:
+        rows = self.rows(
+            f"SELECT {_COLUMNS} FROM entry WHERE simplified = ?1 OR traditional = ?1 ORDER BY id",  # noqa: S608
+            word,
+        )
+        entries = [_entry(row) for row in rows]
+        return tuple(sorted(entries, key=lambda entry: _rank(entry, word)))
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._file is None:
+            if not builder.is_current(self._path):
+                builder.build(self._path)
+            address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
+            self._file = sqlite3.connect(address, uri=True, check_same_thread=False)
+        return self._file
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    simplified, traditional, pinyin, syllables, senses, measures, frequency = row
+    return Entry(
+        simplified,
+        traditional,
+        pinyin,
+        tuple(syllables.split()),
+        tuple(json.loads(senses)),
+        tuple((word, reading) for word, reading in json.loads(measures)),
+        frequency,
+    )
+
+
+def _rank(entry: Entry, word: str) -> tuple[int, ...]:
+    return (
+        entry.simplified != word,
+        entry.is_surname,
+        entry.is_variant,
+        entry.is_name and len(word) == 1,
+    )
