@@ -1,0 +1,1 @@
+"""Use cases: one function is one thing that a person does, in one transaction."""

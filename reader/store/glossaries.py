@@ -1,0 +1,121 @@
+"""Glossaries and their terms in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from glossary import Term, TermStatus
+from reader.errors import NotFound
+from reader.store.tables import ArticleGlossaryRow, GlossaryRow, TermRow
+
+SHIPPED = "Diplomacy"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryCard:
+    """A glossary as lists show it. `revision` grows with every change of a term."""
+
+    id: int
+    name: str
+    shipped: bool
+    revision: int
+
+
+def all_glossaries(session: Session) -> tuple[GlossaryCard, ...]:
+    """Every glossary: a person's own first, the shipped one last."""
+    rows = session.scalars(select(GlossaryRow).order_by(GlossaryRow.shipped, GlossaryRow.id))
+    return tuple(_card(row) for row in rows)
+
+
+def of_article(session: Session, article_id: int | None) -> tuple[GlossaryCard, ...]:
+    """The glossaries that an article uses, the winning one first; all of them by default."""
+    rows = session.scalars(
+        select(GlossaryRow)
+        .join(ArticleGlossaryRow, ArticleGlossaryRow.glossary_id == GlossaryRow.id)
+        .where(ArticleGlossaryRow.article_id == article_id)
+        .order_by(ArticleGlossaryRow.rank)
+    ).all()
+    return tuple(_card(row) for row in rows) or all_glossaries(session)
+
+
+def get_terms(session: Session, glossary_id: int) -> tuple[Term, ...]:
+    """All terms of a glossary, in the order in which they were added."""
+    rows = session.scalars(
+        select(TermRow).where(TermRow.glossary_id == glossary_id).order_by(TermRow.id)
+    )
+    return tuple(to_term(row.slug, row.entry) for row in rows)
+
+
+def find(session: Session, name: str) -> GlossaryCard:
+    """The glossary of that name.
+
+    Raises `NotFound`.
+    """
+    row = session.scalar(select(GlossaryRow).where(GlossaryRow.name == name))
+    if row is None:
+        raise NotFound("There is no glossary named “{name}”.", name=name)
+    return _card(row)
+
+
+def create(session: Session, name: str, shipped: bool = False) -> GlossaryCard:
+    """A new, empty glossary."""
+    row = GlossaryRow(name=name, shipped=shipped)
+    session.add(row)
+    session.flush()
+    return _card(row)
+
+
+def renew_shipped(session: Session, terms: Iterable[Term]) -> None:
+    """Bring the shipped glossary to what the product ships now.
+
+    New terms are added and changed ones renewed, but a term that a person changed or removed
+    stays as that person left it.
+    """
+    row = session.scalar(select(GlossaryRow).where(GlossaryRow.shipped))
+    if row is None:
+        create(session, SHIPPED, shipped=True)
+        row = session.scalars(select(GlossaryRow).where(GlossaryRow.shipped)).one()
+    stored = {
+        term.slug: term
+        for term in session.scalars(select(TermRow).where(TermRow.glossary_id == row.id))
+    }
+    changed = False
+    for term in terms:
+        entry = to_entry(term)
+        known = stored.get(term.id)
+        if known is None:
+            session.add(TermRow(glossary_id=row.id, slug=term.id, entry=entry, shipped=entry))
+            changed = True
+        elif known.shipped != entry:
+            if known.entry == known.shipped:
+                known.entry = entry
+                known.version += 1
+            known.shipped = entry
+            changed = True
+    if changed:
+        row.revision += 1
+
+
+def to_entry(term: Term) -> dict[str, Any]:
+    """The JSON of a term: its fields that say something, without its id."""
+    return {key: value for key, value in _jsonable(term).items() if value and key != "id"}
+
+
+def to_term(slug: str, entry: dict[str, Any]) -> Term:
+    """The term that `to_entry` made."""
+    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    status = TermStatus(fields.pop("status", TermStatus.APPROVED))
+    return Term(id=slug, status=status, **fields)
+
+
+def _jsonable(term: Term) -> dict[str, Any]:
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(term).items()}
+
+
+def _card(row: GlossaryRow) -> GlossaryCard:
+    return GlossaryCard(row.id, row.name, row.shipped, row.revision)

@@ -1,0 +1,216 @@
+"""Segments in the database: reading, saving one sentence at a time, leases of the workers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from reader.errors import NotFound
+from reader.store import articles
+from reader.store.codec import aware, fill, now, record
+from reader.store.records import Edit, Row
+from reader.store.tables import ArticleRow, EditRow, SegmentRow
+from reader.translation.segment import Origin, Segment, Status
+
+LEASE_SECONDS = 60
+
+
+def rows(session: Session, article_id: int, since: int = -1) -> tuple[Row, ...]:
+    """The segments of an article that changed after revision `since`, in order."""
+    found = session.scalars(
+        select(SegmentRow)
+        .where(SegmentRow.article_id == article_id, SegmentRow.revision > since)
+        .order_by(SegmentRow.position)
+    )
+    return tuple(record(row) for row in found)
+
+
+def get(session: Session, segment_id: int) -> Row:
+    """One segment.
+
+    Raises `NotFound`.
+    """
+    return record(_row(session, segment_id))
+
+
+def waiting(session: Session, article_id: int, limit: int) -> tuple[Row, ...]:
+    """The next `limit` segments of an article that have no Chinese yet, in order."""
+    found = session.scalars(
+        select(SegmentRow)
+        .where(SegmentRow.article_id == article_id, SegmentRow.status == Status.WAITING)
+        .order_by(SegmentRow.position)
+        .limit(limit)
+    )
+    return tuple(record(row) for row in found)
+
+
+def save_machine(
+    session: Session, segment_id: int, made: Segment, tokens: Sequence[Any] = ()
+) -> bool:
+    """Store what the machine made of a segment, unless somebody was faster; whether it did.
+
+    Only a segment that still waits and whose English is the same takes it: a person's edit is
+    never overwritten, and nothing is translated twice.
+    """
+    row = session.get(SegmentRow, segment_id, with_for_update=True)
+    if row is None or row.status != Status.WAITING or row.source != made.source:
+        return False
+    position, block = row.position, row.block
+    fill(row, made, tokens)
+    row.position, row.block = position, block
+    _changed(session, row)
+    return True
+
+
+def edit(
+    session: Session, segment_id: int, made: Segment, person: str, tokens: Sequence[Any] = ()
+) -> Row:
+    """Store what a person made of a segment and keep what it said before."""
+    row = _row(session, segment_id)
+    session.add(
+        EditRow(
+            segment_id=row.id,
+            target=row.target,
+            origin=row.origin,
+            engine=row.engine,
+            status=row.status,
+            person=person,
+            at=now(),
+        )
+    )
+    fill(row, made, tokens)
+    _changed(session, row)
+    session.flush()
+    return record(row)
+
+
+def history(session: Session, segment_id: int) -> tuple[Edit, ...]:
+    """What a segment said before, newest first."""
+    found = session.scalars(
+        select(EditRow).where(EditRow.segment_id == segment_id).order_by(EditRow.id.desc())
+    )
+    return tuple(
+        Edit(row.target, row.origin, row.engine, row.status, row.person, aware(row.at))
+        for row in found
+    )
+
+
+def set_reviewed(session: Session, segment_id: int, target: str) -> None:
+    """Store the reviewed version of a segment beside the machine's."""
+    row = _row(session, segment_id)
+    row.reviewed = target
+    _changed(session, row)
+
+
+def reset_machine(session: Session, article_id: int) -> int:
+    """Let every sentence that no person touched wait for the machine again; how many."""
+    found = session.scalars(
+        select(SegmentRow).where(
+            SegmentRow.article_id == article_id,
+            SegmentRow.status == Status.DRAFT,
+            SegmentRow.origin == Origin.MACHINE,
+        )
+    ).all()
+    revision = articles.touch(session, article_id)
+    for row in found:
+        row.status, row.origin, row.revision = Status.WAITING, Origin.NONE, revision
+        row.target, row.engine = "", ""
+        row.issues, row.links, row.terms, row.tokens = [], [], [], []
+    return len(found)
+
+
+def approved(session: Session) -> tuple[Row, ...]:
+    """All approved segments of articles that are not deleted: the translation memory."""
+    found = session.scalars(
+        select(SegmentRow)
+        .join(ArticleRow, ArticleRow.id == SegmentRow.article_id)
+        .where(SegmentRow.status == Status.APPROVED, ArticleRow.deleted_at.is_(None))
+    )
+    return tuple(record(row) for row in found)
+
+
+def pace(session: Session, article_id: int, last: int = 12) -> float | None:
+    """Seconds a sentence took lately in this article, None before two are done."""
+    moments = session.scalars(
+        select(SegmentRow.changed_at)
+        .where(SegmentRow.article_id == article_id, SegmentRow.origin == Origin.MACHINE)
+        .order_by(SegmentRow.changed_at.desc())
+        .limit(last)
+    ).all()
+    times = [moment for moment in moments if moment is not None]
+    if len(times) < 2:
+        return None
+    return (times[0] - times[-1]).total_seconds() / (len(times) - 1)
+
+
+def unfinished(session: Session) -> tuple[int, ...]:
+    """Articles with waiting segments that no worker holds and no problem stopped, oldest first."""
+    waits = select(SegmentRow.id).where(
+        SegmentRow.article_id == ArticleRow.id, SegmentRow.status == Status.WAITING
+    )
+    return tuple(
+        session.scalars(
+            select(ArticleRow.id)
+            .where(
+                ArticleRow.deleted_at.is_(None), ArticleRow.problem == "", waits.exists(), _free()
+            )
+            .order_by(ArticleRow.added_at)
+        )
+    )
+
+
+def take_lease(session: Session, article_id: int, worker: str) -> bool:
+    """Claim or renew the right to translate an article for `LEASE_SECONDS`; whether it worked."""
+    result = session.execute(
+        update(ArticleRow)
+        .where(ArticleRow.id == article_id, or_(ArticleRow.lease == worker, _free()))
+        .values(lease=worker, lease_until=now() + timedelta(seconds=LEASE_SECONDS))
+    )
+    return bool(result.rowcount)  # type: ignore[attr-defined]
+
+
+def end_lease(session: Session, article_id: int, worker: str, problem: str = "") -> None:
+    """Give an article back; `problem` is the sentence that says why its translation stopped."""
+    session.execute(
+        update(ArticleRow)
+        .where(ArticleRow.id == article_id, ArticleRow.lease == worker)
+        .values(lease="", lease_until=None, problem=problem)
+    )
+
+
+def end_all_leases(session: Session) -> None:
+    """Forget leases and problems: for a worker that starts and knows it is the only one."""
+    session.execute(update(ArticleRow).values(lease="", lease_until=None, problem=""))
+
+
+def counts(session: Session) -> dict[str, int]:
+    """How many segments of the library are in each status."""
+    found = session.execute(
+        select(SegmentRow.status, func.count())
+        .join(ArticleRow, ArticleRow.id == SegmentRow.article_id)
+        .where(ArticleRow.deleted_at.is_(None))
+        .group_by(SegmentRow.status)
+    )
+    return dict(found.tuples().all())
+
+
+def _free() -> ColumnElement[bool]:
+    return or_(
+        ArticleRow.lease == "", ArticleRow.lease_until.is_(None), ArticleRow.lease_until < now()
+    )
+
+
+def _row(session: Session, segment_id: int) -> SegmentRow:
+    row = session.get(SegmentRow, segment_id)
+    if row is None:
+        raise NotFound("There is no sentence number {number}.", number=segment_id)
+    return row
+
+
+def _changed(session: Session, row: SegmentRow) -> None:
+    row.revision = articles.touch(session, row.article_id)
+    row.changed_at = now()

@@ -1,0 +1,124 @@
+"""From an English sentence to checked Chinese: memory, terms, engine, typography, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glossary import Match, Matcher, UsageState, usages
+from reader.translation.checks import check, is_degenerate
+from reader.translation.engine import Draft, Engine, Hint, Link, Request
+from reader.translation.segment import Issue, Origin, Segment, Status, TermState, TermUse
+from reader.translation.typography import remap, typeset
+
+Linker = Callable[[str, str, Sequence[TermUse]], tuple[Link, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything that a translation needs. `recall` gives the approved target of a source, or
+    None; `linker` makes word links where the engine has none.
+    """
+
+    engine: Engine
+    matcher: Matcher
+    recall: Callable[[str], str | None]
+    linker: Linker
+
+    def translate(self, segments: Sequence[Segment]) -> Iterator[Segment]:
+        """Yield the segments with their Chinese, in order, each as soon as it is ready.
+
+        Raises `EngineError`. Closing the iterator early stops the engine.
+        """
+        known = [self.recall(segment.source) for segment in segments]
+        requests = [
+            Request(segment.source, hints(self.matcher.find(segment.source)))
+            for segment, target in zip(segments, known, strict=True)
+            if target is None
+        ]
+        drafts = self.engine.translate(requests)
+        ask = iter(requests)
+        for segment, target in zip(segments, known, strict=True):
+            if target is None:
+                yield self._from_engine(segment, next(ask), next(drafts))
+            else:
+                yield self.judge(replace(segment, target=target), Origin.MEMORY)
+
+    def judge(self, segment: Segment, origin: Origin, forced: Sequence[str] = ()) -> Segment:
+        """The segment with its target's terms, issues and links worked out afresh."""
+        matches = self.matcher.find(segment.source)
+        uses = term_uses(segment.source, segment.target, matches, forced)
+        issues = check(segment.source, segment.target, hints(matches))
+        links = segment.links or self.linker(segment.source, segment.target, uses)
+        status = segment.status if segment.status is not Status.WAITING else Status.DRAFT
+        return replace(
+            segment, origin=origin, status=status, issues=issues, links=links, terms=uses
+        )
+
+    def _from_engine(self, segment: Segment, request: Request, draft: Draft) -> Segment:
+        best = self._finish(segment, draft)
+        if is_degenerate(best.issues):
+            best = self._best_of(segment, request, best)
+        return best
+
+    def _best_of(self, segment: Segment, request: Request, first: Segment) -> Segment:
+        # The first draft that passes is good enough: every further one costs a decoding.
+        best = first
+        for draft in self.engine.alternatives(request):
+            made = self._finish(segment, draft)
+            if _badness(made.issues) < _badness(best.issues):
+                best = made
+            if not is_degenerate(best.issues):
+                break
+        return best
+
+    def _finish(self, segment: Segment, draft: Draft) -> Segment:
+        target = typeset(draft.text, segment.source)
+        made = replace(
+            segment,
+            target=target,
+            engine=self.engine.name,
+            links=_moved(draft, target),
+            status=Status.DRAFT,
+        )
+        return self.judge(made, Origin.MACHINE, draft.forced)
+
+
+def hints(matches: Sequence[Match]) -> tuple[Hint, ...]:
+    """What an engine is told about the terms that were found in a sentence."""
+    return tuple(
+        Hint(m.start, m.end, m.surface, m.term.rendering, m.term.accepted) for m in matches
+    )
+
+
+def term_uses(
+    source: str, target: str, matches: Sequence[Match], forced: Sequence[str] = ()
+) -> tuple[TermUse, ...]:
+    """How the terms found in `source` fared in `target`."""
+    return tuple(
+        TermUse(
+            term_id=use.match.term.id,
+            headword=use.match.term.headword,
+            rendering=use.match.term.rendering,
+            state=TermState(UsageState(use.state).value),
+            source_start=use.match.start,
+            source_end=use.match.end,
+            target_start=use.start,
+            target_end=use.end,
+        )
+        for use in usages(source, target, matches, forced)
+    )
+
+
+def _moved(draft: Draft, target: str) -> tuple[Link, ...]:
+    spans = [(link.target_start, link.target_end) for link in draft.links]
+    moved = remap(spans, draft.text, target)
+    return tuple(
+        replace(link, target_start=start, target_end=end)
+        for link, (start, end) in zip(draft.links, moved, strict=True)
+        if start < end
+    )
+
+
+def _badness(issues: Sequence[Issue]) -> tuple[bool, int]:
+    return is_degenerate(issues), len(issues)
