@@ -1,0 +1,108 @@
+"""Make a language model write a glossary rendering that it left out.
+
+A greedy answer says, for each of its tokens, what else the model might have written there. Where
+the first token of the missing rendering is among those, the answer forks: it is kept up to that
+place, the rendering is written, and the model goes on from there. That reads far better than a
+grammar that lets the term come anywhere: the term stands where the model itself would put it.
+The grammar is the last resort. Pure functions, no model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.translation.engine import Hint
+from reader.translation.llama import Token
+
+_QUOTES = re.compile(r"[\s“”‘’\"'「」『』《》·]")
+_LOOP = re.compile(r"(.{2,12}?)\1{2,}|([^，。、]{4,})[，、的“”和]{0,3}\2")
+
+
+def missing(text: str, hints: Iterable[Hint]) -> tuple[Hint, ...]:
+    """Return the hints of which neither the target nor an accepted form stands in *text*.
+
+    Spaces and quotation marks make no difference.
+    """
+    bare = _QUOTES.sub("", text)
+    return tuple(
+        hint
+        for hint in hints
+        if not any(_QUOTES.sub("", form) in bare for form in (hint.target, *hint.accepted))
+    )
+
+
+def loops(text: str) -> bool:
+    """Return whether *text* says the same thing over and over."""
+    return bool(_LOOP.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A place to force a hint: the tokens before it, and how good the place looks."""
+
+    tokens: tuple[Token, ...]
+    hint: Hint
+    fit: float
+
+    @property
+    def text(self) -> str:
+        """The answer up to the fork, with the rendering."""
+        return "".join(token.text for token in self.tokens) + self.hint.target
+
+    def followed_by(self, rest: Sequence[Token]) -> tuple[Token, ...]:
+        """Return the tokens of the forced answer, the rendering as one token of its own."""
+        return (*self.tokens, Token(self.hint.target, 0.0), *rest)
+
+
+def forks(source: str, tokens: Sequence[Token], hint: Hint, most: int = 4) -> list[Fork]:
+    """Return the best places of the answer *tokens* to force *hint*, best first, at most *most*.
+
+    Only places where the rendering's beginning is among the model's choices.
+    """
+    answer = "".join(token.text for token in tokens)
+    found = []
+    place = 0
+    for index, token in enumerate(tokens):
+        if "\n" in token.text:
+            break
+        chances = [
+            logprob
+            for choice, logprob in token.choices
+            if (start := choice.lstrip()) and hint.target.startswith(start)
+        ]
+        if chances:
+            fit = max(chances) + _fit(source, hint, answer, place)
+            found.append(Fork(tuple(tokens[:index]), hint, fit))
+        place += len(token.text)
+    return sorted(found, key=lambda fork: -fork.fit)[:most]
+
+
+def _fit(source: str, hint: Hint, answer: str, place: int) -> float:
+    """Return how well *hint* would stand at *place*, in the unit of log-probability.
+
+    It should replace words like its own, not follow them; a quoted term should open a quotation;
+    and a term should stand about as far into the Chinese as into the English.
+    """
+    size = len(hint.target)
+    before, after = answer[max(0, place - size) : place], answer[place : place + size + 2]
+    alike = _share(hint.target, after) - _share(hint.target, before)
+    quoted = source[: hint.start].endswith(("“", '"')) and before.endswith(("“", '"'))
+    distance = abs(hint.start / max(1, len(source)) - place / max(1, len(answer)))
+    return 3 * alike + 2 * quoted - 2 * distance
+
+
+def _share(rendering: str, text: str) -> float:
+    """Return the share of the characters of *rendering* that are in *text*, 0 to 1."""
+    return sum(character in text for character in rendering) / max(1, len(rendering))
+
+
+def grammar(rendering: str, length: int) -> str:
+    """Return a GBNF grammar: one sentence of up to *length* characters with *rendering* in it."""
+    literal = rendering.replace("\\", "\\\\").replace('"', '\\"')
+    return (
+        f'root ::= before "{literal}" after\n'
+        f"before ::= [^\\n。！？]{{0,{length}}}\n"
+        f"after ::= [^\\n。！？]{{0,{length}}} [。！？]?"
+    )

@@ -1,0 +1,202 @@
+"""The built-in engine: a small language model with an adapter for English news, on llama.cpp."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from reader.translation.clauses import Part, join_parts, split_clauses
+from reader.translation.engine import Draft, Hint, Request
+from reader.translation.forcing import Fork, forks, grammar, loops, missing
+from reader.translation.llama import GREEDY, Answer, Llama
+
+MAX_WORDS = 26  # of a part; measured on news: shorter parts lose context, longer ones lose clauses
+MAX_HINTS = 6
+MAX_CHARACTERS = 1500  # of a part that no cut could shorten: not a sentence, left as it is
+SECONDS = 60.0  # for one part
+_LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
+_LETTER = re.compile(r"[^\W\d_]")
+_SAMPLED: Mapping[str, object] = {"temperature": 0.6, "top_k": 40, "top_p": 0.9}
+_UNREPEATED: Mapping[str, object] = {**GREEDY, "dry_multiplier": 0.8, "dry_allowed_length": 4}
+
+
+class GgufEngine:
+    """Translates with the prompt that the built-in adapter was trained on.
+
+    `open_model` loads the model; it is called at the first translation and after `close`. Long
+    sentences are translated in parts. A glossary rendering that the answer lacks is forced
+    (see `reader.translation.forcing`). Safe to use from several threads.
+    """
+
+    def __init__(
+        self, open_model: Callable[[], Llama], *, key: str, name: str, slots: int = 4
+    ) -> None:
+        self._open_model = open_model
+        self._key = key
+        self._name = name
+        self._slots = slots
+        self._model: Llama | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def key(self) -> str:
+        """What `--engine` takes."""
+        return self._key
+
+    @property
+    def name(self) -> str:
+        """What people see."""
+        return self._name
+
+    def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
+        """Yield one draft per request, in order, several parts being decoded at a time."""
+        model = self._loaded()
+        stop = threading.Event()
+        split = [
+            split_clauses(request.text, request.hints, max_words=MAX_WORDS, max_hints=MAX_HINTS)
+            for request in requests
+        ]
+        pool = ThreadPoolExecutor(self._slots, thread_name_prefix="gguf")
+        try:
+            waiting = [
+                [pool.submit(_translate_part, model, part.request, stop.is_set) for part in parts]
+                for parts in split
+            ]
+            for parts, futures in zip(split, waiting, strict=True):
+                yield _joined(parts, futures)
+        finally:
+            stop.set()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def alternatives(self, request: Request) -> Iterator[Draft]:
+        """Yield drafts cut at every clause, without repetition, without hints, and sampled."""
+        model = self._loaded()
+        parts = split_clauses(request.text, request.hints, max_words=12, max_hints=3)
+        if len(parts) > 1:
+            yield join_parts(parts, [_translate_part(model, part.request) for part in parts])
+        yield _translate_part(model, request, sampling=_UNREPEATED)
+        if request.hints:
+            yield _translate_part(model, replace(request, hints=()))
+        for seed in (1, 2, 3):
+            yield _translate_part(model, request, sampling={**_SAMPLED, "seed": seed})
+
+    def close(self) -> None:
+        """Free the model's memory; a translation that is under way ends first."""
+        with self._lock:
+            self._model = None
+
+    def _loaded(self) -> Llama:
+        with self._lock:
+            if self._model is None:
+                self._model = self._open_model()
+            return self._model
+
+
+def builtin_engine(model: Callable[[], Path], adapter: Path, slots: int = 4) -> GgufEngine:
+    """Return the engine that ships with Duizhao; *model* gives the path of the base model."""
+    return GgufEngine(
+        lambda: Llama(model(), adapter=adapter, slots=slots),
+        key="builtin",
+        name="Built-in (Gemma 3 270M + adapter)",
+        slots=slots,
+    )
+
+
+def prompt(request: Request) -> str:
+    """Return the prompt, exactly as the adapter was trained on it."""
+    pairs = dict.fromkeys((hint.source, hint.target) for hint in request.hints)
+    terms = "; ".join(f"{source}={target}" for source, target in pairs)
+    return (f"Terms: {terms}\n" if terms else "") + f"English: {request.text}\nChinese:\n"
+
+
+def _joined(parts: Sequence[Part], futures: Sequence[Future[Draft]]) -> Draft:
+    return join_parts(parts, [future.result() for future in futures])
+
+
+def _translate_part(
+    model: Llama,
+    request: Request,
+    stopped: Callable[[], bool] = lambda: False,
+    sampling: Mapping[str, object] = GREEDY,
+) -> Draft:
+    """Return the model's draft of a part, with the renderings that it lacked forced."""
+    request = replace(request, text=" ".join(request.text.split()))
+    if not _LETTER.search(request.text) or len(request.text) > MAX_CHARACTERS:
+        return Draft(request.text)
+    decoder = _Decoder(model, request, stopped)
+    answer = decoder.decode(sampling=sampling)
+    forced: list[str] = []
+    for _ in request.hints:
+        if stopped() or not missing(answer.text, request.hints):
+            break
+        better = decoder.force(answer)
+        if better is None:
+            break
+        answer, hint = better
+        forced.append(hint.target)
+    return Draft(answer.text.strip(), score=answer.score, forced=tuple(forced))
+
+
+class _Decoder:
+    """Decodes one part in several ways."""
+
+    def __init__(self, model: Llama, request: Request, stopped: Callable[[], bool]) -> None:
+        self._model = model
+        self._request = request
+        self._stopped = stopped
+        self._prompt = prompt(request)
+        renderings = sum(len(hint.target) for hint in request.hints)
+        # Chinese news has 1.2 tokens a word of English; twice that is a loop.
+        self._limit = 16 + renderings + 3 * len(request.text.split())
+
+    def decode(
+        self,
+        start: str = "",
+        sampling: Mapping[str, object] = GREEDY,
+        rules: str = "",
+    ) -> Answer:
+        """Return what the model writes after *start*."""
+        return self._model.complete(
+            self._prompt + start,
+            limit=self._limit,
+            seconds=SECONDS,
+            sampling=sampling,
+            grammar=rules,
+            stopped=self._stopped,
+        )
+
+    def force(self, answer: Answer) -> tuple[Answer, Hint] | None:
+        """Return *answer* with one more rendering in it, and its hint, or None."""
+        hints = self._request.hints
+        lacking = sorted(missing(answer.text, hints), key=lambda hint: -len(hint.target))
+        for hint in lacking:
+            tried = [
+                self._continued(fork)
+                for fork in forks(self._request.text, answer.tokens, hint)
+                if not self._stopped()
+            ]
+            good = [(new, worth) for new, worth in tried if self._better(new, answer, hint)]
+            if good:
+                return max(good, key=lambda pair: pair[1])[0], hint
+        for hint in lacking:
+            new = self.decode(rules=grammar(hint.target, len(answer.text)))
+            if (new.score or 0.0) > _LEAST_SCORE and self._better(new, answer, hint):
+                return new, hint
+        return None
+
+    def _continued(self, fork: Fork) -> tuple[Answer, tuple[float, ...]]:
+        rest = self.decode(fork.text)
+        new = Answer(fork.text + rest.text, fork.followed_by(rest.tokens), rest.finished)
+        lacking = len(missing(new.text, self._request.hints))
+        return new, (-lacking, -loops(new.text), fork.fit + 3 * (rest.score or 0.0))
+
+    def _better(self, new: Answer, old: Answer, hint: Hint) -> bool:
+        hints = self._request.hints
+        shown = len(missing(new.text, hints)) < len(missing(old.text, hints))
+        written = new.text.count(hint.target) <= sum(other.target == hint.target for other in hints)
+        long_enough = len(new.text) >= 0.5 * len(old.text)
+        return shown and written and long_enough and loops(new.text) <= loops(old.text)
