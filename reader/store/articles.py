@@ -199,14 +199,13 @@ def purge(session: Session, days: int) -> int:
 
 def _holds(word: str) -> ColumnElement[bool]:
     pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    in_text = select(SegmentRow.id).where(
-        SegmentRow.article_id == ArticleRow.id,
-        or_(SegmentRow.source.ilike(pattern, "\\"), SegmentRow.target.ilike(pattern, "\\")),
+    in_text = select(SegmentRow.article_id).where(
+        or_(SegmentRow.source.ilike(pattern, "\\"), SegmentRow.target.ilike(pattern, "\\"))
     )
     return or_(
         ArticleRow.title.ilike(pattern, "\\"),
         ArticleRow.byline.ilike(pattern, "\\"),
-        in_text.exists(),
+        ArticleRow.id.in_(in_text),
     )
 
 
