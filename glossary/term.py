@@ -23,7 +23,8 @@ class Term:
     counts as right, both simplified. `traditional` and `pinyin` are "" where they follow from the
     rendering by rule. `case_sensitive` lists the English forms that match only as written (WHO,
     US, Fed). `year` is when the term was first seen, as the source prints it. `updated_at` is
-    ISO 8601 UTC.
+    ISO 8601 UTC. `blocked` lists contexts in which an English form is not this term: see
+    `glossary.context` for how they are written.
     """
 
     id: str
@@ -45,3 +46,14 @@ class Term:
     status: TermStatus = TermStatus.APPROVED
     updated_by: str = ""
     updated_at: str = ""
+    blocked: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The English names, headword first."""
+        return (self.headword, *self.variants)
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """The Chinese names that count as right, the wanted one first."""
+        return (self.rendering, *self.accepted)

@@ -1,0 +1,175 @@
+"""One English form of a term, ready to be compared with the words of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from glossary.case import case_fits, is_abbreviation
+from glossary.context import Blocks
+from glossary.inflection import OPENING_VERBS, is_number_of, is_number_word, stem
+from glossary.term import Term
+from glossary.words import Keys, Words, bare, clean, fold, gap_kind, is_possessive
+
+_PREPOSITIONS_TEXT = """
+of with in to for on between among from over against at by
+"""
+_PREPOSITIONS = frozenset(_PREPOSITIONS_TEXT.split())
+_VERB_ENDINGS = ("ing", "ed")
+_SPLIT_PREFIX = re.compile(r"\bco(?=operat|ordinat|exist)", re.IGNORECASE)
+_JOINABLE = re.compile(
+    r"\b(anti|co|counter|de|inter|macro|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|"
+    r"ultra|under)-(?=[a-z])",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"\bpercent\b|%", re.IGNORECASE)
+
+cached_gap_kind = lru_cache(maxsize=4096)(gap_kind)
+
+
+def spellings(form: str) -> Iterator[str]:
+    """`form` and its spellings with other word borders: co-operation, derisking, per cent."""
+    yield form
+    lowered = form.lower()
+    if "coo" in lowered or "coex" in lowered:
+        yield _SPLIT_PREFIX.sub("co-", form)
+    if "-" in form and _JOINABLE.search(form):
+        yield _JOINABLE.sub(r"\1", form)
+    if "percent" in lowered or "%" in form:
+        yield _PER_CENT.sub(" per cent", form)
+
+
+class Entry:
+    """A term with what its forms have in common."""
+
+    __slots__ = ("_blocks", "_verbs", "exact", "term")
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+        self.exact = frozenset(term.case_sensitive)
+        self._blocks: Blocks | None = None
+        self._verbs: frozenset[str] | None = None
+
+    @property
+    def blocks(self) -> Blocks:
+        """The contexts in which the term does not stand."""
+        if self._blocks is None:
+            self._blocks = Blocks.of(self.term.blocked, self.term.forms)
+        return self._blocks
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The keys of the words that this term uses as verbs.
+
+        A form of one word in -ing or -ed (decoupling) shows a verb, and so does a form that opens
+        with the infinitive of a common verb (seek common ground). "Developing country" does not.
+        """
+        if self._verbs is None:
+            self._verbs = frozenset(_verb_keys(self.term.forms))
+        return self._verbs
+
+
+def _verb_keys(forms: Sequence[str]) -> Iterator[str]:
+    for form in forms:
+        parts = form.split()
+        if not parts:
+            continue
+        first = fold(parts[0])
+        if len(parts) > 1 and first in OPENING_VERBS:
+            yield stem(first)
+        last = fold(parts[0].split("-")[-1])
+        if len(parts) == 1 and last.endswith(_VERB_ENDINGS) and stem(last) != last:
+            yield stem(last)
+
+
+class Form:
+    """One way of writing one form of a term, as words."""
+
+    __slots__ = ("_gaps", "_kinds", "_words", "alone", "entry", "exact")
+
+    def __init__(self, entry: Entry, form: str, words: Words) -> None:
+        self.entry = entry
+        self.exact = form in entry.exact
+        self.alone = len(words) == 1
+        self._words = [clean(word) for word in words.words]
+        self._gaps = [words.gap(index) for index in range(len(words))]
+        self._kinds: list[str] | None = None
+
+    @property
+    def first(self) -> str:
+        """Its first word, cleaned."""
+        return self._words[0]
+
+    def fits(self, words: Words, at: Sequence[int], in_capitals: Callable[[], bool]) -> bool:
+        """Whether the words number `at` of a text, whose keys agree with it, are this form."""
+        return self._gaps_fit(words, at) and all(
+            self._word_fits(n, words.words[index], in_capitals) for n, index in enumerate(at)
+        )
+
+    def _gaps_fit(self, words: Words, at: Sequence[int]) -> bool:
+        for n in range(1, len(at)):
+            if at[n] != at[n - 1] + 1:
+                continue
+            gap, own = words.gap(at[n]), self._gaps[n]
+            kind = cached_gap_kind(gap)
+            if kind != "soft" and gap != own and (not kind or kind != cached_gap_kind(own)):
+                return False
+        return True
+
+    def _word_fits(self, n: int, written: str, in_capitals: Callable[[], bool]) -> bool:
+        own, word = self._words[n], clean(written)
+        is_last = n == len(self._words) - 1
+        if own == word:
+            return True
+        if not is_last and is_possessive(own) != is_possessive(word):
+            return False
+        own, word = bare(own), bare(word)
+        return case_fits(
+            own, word, in_capitals, exact=self.exact, alone=self.alone
+        ) and self._inflection_fits(n, own, word)
+
+    def _inflection_fits(self, n: int, own: str, word: str) -> bool:
+        folded_own, folded = fold(own), fold(word)
+        if folded == folded_own or (folded == folded_own + "s" and is_abbreviation(own)):
+            return True
+        kind = self.kinds[n]
+        if kind == "verb":
+            return True
+        if kind != "fixed":
+            return is_number_of(folded, folded_own, counted=kind == "counted")
+        return False
+
+    @property
+    def kinds(self) -> list[str]:
+        """How each word may be inflected: "verb", "noun", "counted" (plural only) or "fixed"."""
+        if self._kinds is None:
+            self._kinds = self._find_kinds()
+        return self._kinds
+
+    def _find_kinds(self) -> list[str]:
+        folded = [fold(word) for word in self._words]
+        kinds = ["fixed"] * len(folded)
+        is_name = not self._words[-1].islower()
+        if not (self.alone and is_name):
+            noun = "counted" if any(map(is_number_word, folded)) else "noun"
+            kinds[-1] = noun
+            head = next((n for n, word in enumerate(folded) if n and word in _PREPOSITIONS), 0)
+            if head:
+                kinds[head - 1] = noun
+        verbs = self.entry.verbs
+        if verbs:
+            is_one_word = all(gap == "-" for gap in self._gaps[1:])
+            place = len(folded) - 1 if is_one_word else 0
+            if stem(folded[place]) in verbs:
+                kinds[place] = "verb"
+        return kinds
+
+
+def compile_forms(entry: Entry, keys: Keys) -> Iterator[tuple[list[str], Form]]:
+    """Every way of writing the term's forms, each with the keys of its words."""
+    for form in entry.term.forms:
+        for spelling in spellings(form):
+            words = Words(spelling, keys)
+            if words.words:
+                yield words.keys, Form(entry, form, words)

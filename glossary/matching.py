@@ -1,0 +1,201 @@
+"""Finding the terms of glossaries in English and in Chinese text.
+
+The forms of all terms stand in a trie of word keys (`glossary.words`): a text is walked once, and
+only where keys agree are capitals, inflection, gaps and contexts compared. So the time grows with
+the text and not with the number of terms. A match is the longest form that starts leftmost (the
+leftmost-longest rule of POSIX regular expressions and of termbase tools); of several terms with
+the same form the first one given wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from glossary.address import stands_in_address
+from glossary.chinese import ChineseIndex
+from glossary.context import Place
+from glossary.forms import Entry, Form, cached_gap_kind, compile_forms
+from glossary.term import Term, TermStatus
+from glossary.words import Keys, Words
+
+_HYPHENS = frozenset("-\u2010\u2011")
+_PREFIXES = frozenset({"anti", "co", "ex", "mid", "non", "post", "pre", "pro", "quasi", "semi"})
+_CHANGING_PREFIXES = frozenset({"dis", "in", "mis", "re", "un"})
+_PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
+_CURRENCY = frozenset("$€£¥")
+_CLOSING_OF = {"“": "”", '"': '"', "«": "»"}
+_FORMS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in a text: `surface` is `text[start:end]`, offsets are characters."""
+
+    start: int
+    end: int
+    surface: str
+    term: Term
+
+
+_Node = dict[str, "_Node | list[Form]"]
+
+
+class Matcher:
+    """Finds terms. Retired terms are left out; build it once and use it for many texts."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._terms = tuple(term for term in terms if term.status is not TermStatus.RETIRED)
+        self._keys = Keys()
+        self._root: _Node = {}
+        for term in self._terms:
+            entry = Entry(term)
+            for keys, form in compile_forms(entry, self._keys):
+                self._add(keys, form)
+        self._chinese: ChineseIndex | None = None
+
+    def _add(self, keys: Sequence[str], form: Form) -> None:
+        node = self._root
+        for key in keys:
+            node = node.setdefault(key, {})  # type: ignore[assignment]
+        node.setdefault(_FORMS, []).append(form)  # type: ignore[union-attr]
+
+    def find(self, text: str) -> list[Match]:
+        """The terms in English `text`, left to right, without overlaps."""
+        words = Words(text, self._keys)
+        root, free_from = self._root, 0
+        found: list[Match] = []
+        for first in [n for n, key in enumerate(words.keys) if key in root]:
+            if first < free_from:
+                continue
+            best = self._longest(words, first)
+            if best is None:
+                continue
+            last, form = best
+            partner = self._shared_noun(words, first, last, free_from)
+            if partner:
+                found.append(_match(words, *partner))
+            found.append(_match(words, first, last, form))
+            free_from = last
+        return found
+
+    def find_chinese(self, text: str) -> list[Match]:
+        """The terms in Chinese `text`, by their renderings, the longest at each place.
+
+        Simplified and traditional characters are both found. Offsets are characters.
+        """
+        if self._chinese is None:
+            self._chinese = ChineseIndex(self._terms)
+        return [
+            Match(start, end, text[start:end], term)
+            for start, end, term in self._chinese.find(text)
+        ]
+
+    def _longest(self, words: Words, first: int) -> tuple[int, Form] | None:
+        ends = list(self._walk(words.keys, first))
+        in_capitals = cache(lambda: _is_in_capitals(words, first))
+        for last, forms in reversed(ends):
+            at = range(first, last)
+            fitting = [f for f in forms if f.fits(words, at, in_capitals)]
+            for form in fitting:
+                if not _is_blocked(words, first, last, form):
+                    return last, form
+        return None
+
+    def _walk(self, keys: Sequence[str], first: int) -> Iterator[tuple[int, list[Form]]]:
+        node = self._root
+        for index in range(first, len(keys)):
+            following = node.get(keys[index])
+            if not isinstance(following, dict):
+                return
+            node = following
+            forms = node.get(_FORMS)
+            if isinstance(forms, list):
+                yield index + 1, forms
+
+    def _shared_noun(
+        self, words: Words, first: int, last: int, free_from: int
+    ) -> tuple[int, int, Form] | None:
+        """The other half of "fiscal and trade deficit": "fiscal" stands for fiscal deficit.
+
+        Looked for before a match of two words or more that follows a small-letter word and "and"
+        or "or"; what is found is that word alone, as the noun belongs to the match.
+        """
+        if first - 2 < free_from or words.words[first - 1] not in ("and", "or"):
+            return None
+        own = 1
+        while first + own < last and words.gap(first + own) in _HYPHENS:
+            own += 1
+        noun, other = range(first + own, last), first - 2
+        if not noun or not words.words[other].islower() or "\n\n" in words.gap(first):
+            return None
+        if not all(cached_gap_kind(words.gap(n)) == "soft" for n in (first - 1, first)):
+            return None
+        at = [other, *noun]
+        node: _Node | list[Form] | None = self._root
+        for index in at:
+            node = node.get(words.keys[index]) if isinstance(node, dict) else None
+        forms = node.get(_FORMS) if isinstance(node, dict) else None
+        for form in forms if isinstance(forms, list) else ():
+            if form.fits(words, at, lambda: False):
+                return other, other + 1, form
+        return None
+
+
+def _match(words: Words, first: int, last: int, form: Form) -> Match:
+    start, end = words.start(first), words.end(last - 1)
+    bare_end = end
+    if words.words[last - 1][-2:-1] in ("'", "’", "ʼ", "＇") and words.words[last - 1][-1] in "sS":
+        bare_end -= 2
+    start, end = _balance_quotes(words.text, start, bare_end)
+    return Match(start, end, words.text[start:end], form.entry.term)
+
+
+def _balance_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the outer quotation mark where the match holds only its partner."""
+    surface = text[start:end]
+    for opening, closing in _CLOSING_OF.items():
+        if opening == closing:
+            is_odd = surface.count(opening) == 1
+            lacks_opening, lacks_closing = is_odd, is_odd
+        else:
+            lacks_opening = surface.count(closing) > surface.count(opening)
+            lacks_closing = surface.count(opening) > surface.count(closing)
+        if lacks_opening and text[start - 1 : start] == opening:
+            return start - 1, end
+        if lacks_closing and text[end : end + 1] == closing:
+            return start, end + 1
+    return start, end
+
+
+def _is_in_capitals(words: Words, index: int) -> bool:
+    """Whether the line around word `index` is written in capitals, of three words or more."""
+    text = words.text
+    start = text.rfind("\n", 0, words.start(index)) + 1
+    end = text.find("\n", words.end(index))
+    line = text[start : end if end >= 0 else len(text)]
+    return line.isupper() and len(line.split()) > 2
+
+
+def _is_blocked(words: Words, first: int, last: int, form: Form) -> bool:
+    return (
+        _is_part_of_compound(words, first, last, form)
+        or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
+        or stands_in_address(words.text, words.start(first), words.end(last - 1))
+        or form.entry.blocks.hold(Place(words, first, last))
+    )
+
+
+def _is_part_of_compound(words: Words, first: int, last: int, form: Form) -> bool:
+    """Whether a hyphen makes another word of it: tariff-free trade, trade-offs, mis-step."""
+    if last < len(words) and words.gap(last) in _HYPHENS:
+        following = words.words[last].lower()
+        if following in _PARTICLES or following.removesuffix("s") in _PARTICLES:
+            return True
+    if first and words.gap(first) in _HYPHENS and form.first.islower():
+        before = words.words[first - 1]
+        if form.alone:
+            return before.lower() in _CHANGING_PREFIXES
+        return before.islower() and before not in _PREFIXES
+    return False
