@@ -1,0 +1,42 @@
+"""Take away: an article with its Chinese as a file of many kinds.
+
+A new kind is one module with `write(document, options) -> bytes` and one line in `EXPORTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reader.exports import json, text, tsv
+from reader.exports.document import Document
+from reader.exports.options import Options
+from reader.exports.safety import cleaned
+
+__all__ = ["EXPORTS", "Document", "Export", "Options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A kind of file. `label` is shown to people (and translated by the page); `suffix` starts
+    with a dot.
+    """
+
+    key: str
+    label: str
+    suffix: str
+    mimetype: str
+    render: Callable[[Document, Options], bytes]
+
+    def write(self, document: Document, **options: Any) -> bytes:
+        """Return the file. Options are the fields of `Options`; others raise `TypeError`."""
+        return self.render(cleaned(document), Options(**options))
+
+
+_KINDS = (
+    Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
+    Export("json", "Segments (JSON)", ".json", "application/json", json.write),
+    Export("txt", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),
+)
+EXPORTS = {kind.key: kind for kind in _KINDS}
