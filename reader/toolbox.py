@@ -6,12 +6,15 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from glossary import Matcher, Term
 from reader.config import Settings
-from reader.queue import Queue, open_queue
+from reader.errors import SettingsError
+from reader.queue import DirectQueue, Queue, open_queue
 from reader.store.database import Database, open_database
 from reader.translation.engine import Engine
+from reader.translation.fake import FakeEngine
 from reader.translation.models import ModelStore
 
 MATCHERS_KEPT = 8
@@ -58,11 +61,38 @@ class Toolbox:
 
 
 def build(settings: Settings) -> Toolbox:
-    """The real parts, for `settings`."""
-    settings.data.mkdir(parents=True, exist_ok=True)
+    """The real parts, for `settings`.
+
+    Raises `SettingsError` where the data folder or the database cannot be used.
+    """
+    _make_folder(settings.data)
+    return _toolbox(settings, open_queue(settings.data, settings.redis_url))
+
+
+def for_tests(data: Path) -> Toolbox:
+    """Real parts in a scratch folder, but the engine that needs no model and no waiting.
+
+    Nothing is translated until `queue.handler` is set.
+    """
+    return _toolbox(Settings(data=data, engine=FakeEngine.key), DirectQueue())
+
+
+def _toolbox(settings: Settings, queue: Queue) -> Toolbox:
     return Toolbox(
         settings=settings,
         database=open_database(settings.database),
-        queue=open_queue(settings.data, settings.redis_url),
+        queue=queue,
         models=ModelStore(settings.data / "models"),
+        engines={FakeEngine.key: FakeEngine()},
     )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            "The data folder {folder} cannot be made: {reason}.",
+            folder=folder,
+            reason=error.strerror,
+        ) from error

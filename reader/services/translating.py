@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.articles.article import Article
-from reader.errors import DuizhaoError, NotFound
+from reader.errors import DuizhaoError
 from reader.services import terms
 from reader.services.library import to_segments
 from reader.store import articles, segments
@@ -17,6 +17,7 @@ from reader.translation.segment import Segment
 # Enough to keep every slot of an engine busy, few enough that a second article need not wait
 # for the whole of a long one.
 CHUNK = 32
+UNEXPECTED = "The translation stopped because of an error in Duizhao. Please try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,16 @@ def translate_some(tools: Toolbox, article_id: int, worker: str) -> Outcome:
     with tools.database.writing() as session:
         if not segments.take_lease(session, article_id, worker):
             return Outcome(0, more=False)
-    problem = ""
+    problem = UNEXPECTED
     try:
-        return _translate_chunk(tools, article_id, worker)
-    except NotFound:
-        return Outcome(0, more=False)
+        outcome = _translate_chunk(tools, article_id, worker)
+        problem = ""
     except DuizhaoError as error:
-        problem = str(error)
-        return Outcome(0, more=False)
+        outcome, problem = Outcome(0, more=False), str(error)
     finally:
         with tools.database.writing() as session:
             segments.end_lease(session, article_id, worker, problem)
+    return outcome
 
 
 def _translate_chunk(tools: Toolbox, article_id: int, worker: str) -> Outcome:

@@ -1,0 +1,1 @@
+"""Whole processes: the wheel, the server, killed workers, other databases."""
