@@ -56,12 +56,16 @@ class Fork:
         return (*self.tokens, Token(self.hint.target, 0.0), *rest)
 
 
-def forks(source: str, tokens: Sequence[Token], hint: Hint, most: int = 4) -> list[Fork]:
+def forks(
+    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 4
+) -> list[Fork]:
     """Return the best places of the answer *tokens* to force *hint*, best first, at most *most*.
 
-    Only places where the rendering's beginning is among the model's choices.
+    Only places where the rendering's beginning is among the model's choices, and none inside
+    the rendering of one of the *others*.
     """
     answer = "".join(token.text for token in tokens)
+    closed = [found.span() for other in others for found in _occurrences(other, answer)]
     found = []
     place = 0
     for index, token in enumerate(tokens):
@@ -72,7 +76,7 @@ def forks(source: str, tokens: Sequence[Token], hint: Hint, most: int = 4) -> li
             for choice, logprob in token.choices
             if (start := choice.lstrip()) and hint.target.startswith(start)
         ]
-        if chances:
+        if chances and not any(start < place < end for start, end in closed):
             fit = max(chances) + _fit(source, hint, answer, place)
             found.append(Fork(tuple(tokens[:index]), hint, fit))
         place += len(token.text)
@@ -90,7 +94,13 @@ def _fit(source: str, hint: Hint, answer: str, place: int) -> float:
     alike = _share(hint.target, after) - _share(hint.target, before)
     quoted = source[: hint.start].endswith(("“", '"')) and before.endswith(("“", '"'))
     distance = abs(hint.start / max(1, len(source)) - place / max(1, len(answer)))
-    return 3 * alike + 2 * quoted - 2 * distance
+    return 3 * alike + 2 * quoted - 3 * distance
+
+
+def _occurrences(hint: Hint, answer: str) -> Iterable[re.Match[str]]:
+    for form in (hint.target, *hint.accepted):
+        if form:
+            yield from re.finditer(re.escape(form), answer)
 
 
 def _share(rendering: str, text: str) -> float:

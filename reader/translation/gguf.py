@@ -176,7 +176,7 @@ class _Decoder:
         for hint in lacking:
             tried = [
                 self._continued(fork)
-                for fork in forks(self._request.text, answer.tokens, hint)
+                for fork in forks(self._request.text, answer.tokens, hint, hints)
                 if not self._stopped()
             ]
             good = [(new, worth) for new, worth in tried if self._better(new, answer, hint)]
@@ -188,11 +188,12 @@ class _Decoder:
                 return new, hint
         return None
 
-    def _continued(self, fork: Fork) -> tuple[Answer, tuple[float, ...]]:
+    def _continued(self, fork: Fork) -> tuple[Answer, float]:
         rest = self.decode(fork.text)
         new = Answer(fork.text + rest.text, fork.followed_by(rest.tokens), rest.finished)
         lacking = len(missing(new.text, self._request.hints))
-        return new, (-lacking, -loops(new.text), fork.fit + 3 * (rest.score or 0.0))
+        worth = fork.fit + 3 * (rest.score or 0.0) - 4 * lacking - 6 * loops(new.text)
+        return new, worth
 
     def _better(self, new: Answer, old: Answer, hint: Hint) -> bool:
         hints = self._request.hints
