@@ -96,7 +96,7 @@ def entry(traditional: str, simplified: str, reading: str, glosses: str) -> Entr
 
 
 def syllables(reading: str) -> str:
-    """Return a numbered reading as one marked word, spaced where it has spaces in a phrase.
+    """Return a numbered reading as one marked word, Latin letters and marks set apart.
 
     >>> syllables("lu:4 shi1"), syllables("T xu4")
     ('lǜshī', 'T xù')
@@ -104,9 +104,6 @@ def syllables(reading: str) -> str:
     parts, word = [], list[str]()
     for part in reading.split():
         if _SYLLABLE.fullmatch(part):
-            if word and part[0].isupper():
-                parts.append(joined(word))
-                word = []
             word.append("" if part == _UNKNOWN else marked(part))
             continue
         parts += [joined(word)] if word else []

@@ -115,5 +115,5 @@ def _rank(entry: Entry, word: str) -> tuple[int, ...]:
         entry.simplified != word,
         entry.is_surname,
         entry.is_variant,
-        entry.is_name and len(word) == 1,
+        entry.is_name,
     )

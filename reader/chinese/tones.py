@@ -72,15 +72,20 @@ def tone(syllable: str) -> int:
 
 
 def joined(syllables: Iterable[str]) -> str:
-    """Join the syllables of one word, with an apostrophe before a, o and e (GB/T 16159-2012).
+    """Join the syllables of one word (GB/T 16159-2012).
 
-    >>> joined(("Xī", "ān")), joined(("wán", "r")), joined(("Zhōng", "guó"))
-    ("Xī'ān", 'wánr', 'Zhōngguó')
+    An apostrophe stands before a, o and e, a space before a capital: the next part of a name.
+
+    >>> joined(("Xī", "ān")), joined(("wán", "r")), joined(("Xí", "Jìn", "píng"))
+    ("Xī'ān", 'wánr', 'Xí Jìnpíng')
     """
     word = ""
     for syllable in syllables:
-        starts_open = plain(syllable)[:1].lower() in {"a", "o", "e", "ê"}
-        word += f"'{syllable}" if word and word[-1].isalpha() and starts_open else syllable
+        if word and syllable[:1].isupper():
+            word += " "
+        elif word and plain(syllable)[:1] in {"a", "o", "e", "ê"}:
+            word += "'"
+        word += syllable
     return word
 
 

@@ -35,7 +35,7 @@ _NAME_CHARACTERS = frozenset(
 _COMMON = 10_000
 # Where jieba's hidden Markov model glues one of these to a neighbour, it has guessed wrongly.
 _SINGLE = frozenset(
-    "的了着过在是和与及或以而系将被把对为从向就也都又才再很最不没有这那其之所应会能可要副正则使让"
+    "中的了着过在是和与及或以而系将被把对为从向就也都又才再很最不没有这那其之所应会能可要副正则使让"
     "仍并已曾至于由但且若却更太较该此每各某另一二两三四五六七八九十百千万亿第几多数个条名位次项家支艘座场份种"
 )
 
