@@ -100,9 +100,8 @@ def load_translator(folder: Path) -> Translator:
             raise ModelMissing("The Firefox model has no file {name}.", name=path.name)
     shortlist = next(iter(sorted(folder.glob(SHORTLIST_PATTERN))), None)
     try:
-        return fxtranslate.Translator(
-            *(path.read_bytes() for path in wanted),
-            shortlist.read_bytes() if shortlist else None,
-        )
+        model, source, target = (path.read_bytes() for path in wanted)
+        words = shortlist.read_bytes() if shortlist else None
+        return fxtranslate.Translator(model, source, target, words)
     except ValueError as error:
         raise ModelRefused("The Firefox model is broken: {reason}", reason=error) from error
