@@ -1,0 +1,58 @@
+"""Who may change what: the one gate that every changing request passes.
+
+Today everyone who reaches the server is its teacher. Sign-in will change `everyone_teaches`,
+nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import IntEnum
+
+from flask import Flask, request
+
+from reader.errors import NotAllowed
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Role(IntEnum):
+    """What a person may do; a higher role may do all that a lower one may."""
+
+    READER = 0
+    TEACHER = 1
+
+
+# Every endpoint that changes something, and the role it needs. One that is not here is refused.
+NEEDS: Mapping[str, Role] = {
+    "library.add": Role.TEACHER,
+    "library.delete": Role.TEACHER,
+    "library.restore": Role.TEACHER,
+    "reading.put_back": Role.TEACHER,
+    "reading.retry": Role.TEACHER,
+    "site.language": Role.READER,
+}
+
+Who = Callable[[], Role]
+
+
+def everyone_teaches() -> Role:
+    """The role of whoever sent this request."""
+    return Role.TEACHER
+
+
+def check(endpoint: str, role: Role) -> None:
+    """Raise `NotAllowed` where `role` may not use a changing endpoint."""
+    needed = NEEDS.get(endpoint)
+    if needed is None or role < needed:
+        raise NotAllowed("Only a teacher can do this.")
+
+
+def install(app: Flask, who: Who) -> None:
+    """Let every changing request of the application pass through `check`."""
+
+    def gate() -> None:
+        if request.method not in SAFE and request.endpoint is not None:
+            check(request.endpoint, who())
+
+    app.before_request(gate)

@@ -1,0 +1,1 @@
+"""What keeps a reader's library private: headers, host names, the secret key."""
