@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reader.exports import json, text, tsv
+from reader.exports import html, json, text, tsv
 from reader.exports.document import Document
 from reader.exports.options import Options
 from reader.exports.safety import cleaned
@@ -35,6 +35,7 @@ class Export:
 
 
 _KINDS = (
+    Export("html", "Web page in one file", ".html", "text/html; charset=utf-8", html.write),
     Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
     Export("json", "Segments (JSON)", ".json", "application/json", json.write),
     Export("txt", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),

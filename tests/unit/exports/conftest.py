@@ -32,7 +32,7 @@ def _tokens(*words: tuple[str, tuple[str, ...]], term: str = "") -> tuple[Token,
 @pytest.fixture
 def document() -> Document:
     """Title, a paragraph of two sentences and a caption; made by three hands, one unfinished."""
-    use = TermUse("1:phone-call", "phone call", "通电话", TermState.OBEYED, 11, 21, 2, 5)
+    use = TermUse("1:phone-call", "phone call", "通电话", TermState.OBEYED, 12, 22, 2, 5)
     pairs = (
         Pair(
             Segment(

@@ -1,0 +1,82 @@
+"""A sentence cut into pieces that carry their pinyin, their term and their word links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.chinese.annotate import Token
+from reader.exports.document import Pair, reading_of
+from reader.translation.segment import Segment
+
+# Start and end in characters, and what the span is: a term's number or a link's number.
+Span = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence; put together the pieces are the sentence.
+
+    `ruby` are its Chinese characters with the syllable of each, or the whole with its reading, ()
+    where it has none. `term` is the number of its term (from 1, 0 for none); `links` are the
+    numbers of its word links, separated by spaces: pieces with a common number are partners.
+    """
+
+    text: str
+    ruby: tuple[tuple[str, str], ...] = ()
+    term: int = 0
+    links: str = ""
+
+
+def english(segment: Segment, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
+    """Return the pieces of the source. `numbers` gives the number of a term by its id."""
+    terms = [
+        (use.source_start, use.source_end, numbers.get(use.term_id, 0)) for use in segment.terms
+    ]
+    links = [(ln.source_start, ln.source_end, at) for at, ln in enumerate(segment.links, 1)]
+    return _cut(segment.source, terms, links)
+
+
+def chinese(pair: Pair, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
+    """Return the pieces of the target: its words where they are known."""
+    segment = pair.segment
+    terms = [
+        (use.target_start, use.target_end, numbers.get(use.term_id, 0)) for use in segment.terms
+    ]
+    links = [(ln.target_start, ln.target_end, at) for at, ln in enumerate(segment.links, 1)]
+    if "".join(token.text for token in pair.tokens) != segment.target:
+        return _cut(segment.target, terms, links)
+    return tuple(
+        _piece(token.text, token.start, token.end, terms, links, _ruby(token))
+        for token in pair.tokens
+    )
+
+
+def _ruby(token: Token) -> tuple[tuple[str, str], ...]:
+    if len(token.syllables) == len(token.text):
+        return tuple(zip(token.text, token.syllables, strict=True))
+    reading = reading_of(token)
+    return ((token.text, reading),) if reading else ()
+
+
+def _cut(text: str, terms: Sequence[Span], links: Sequence[Span]) -> tuple[Piece, ...]:
+    ends = {min(max(end, 0), len(text)) for span in (*terms, *links) for end in span[:2]}
+    borders = sorted(ends | {0, len(text)})
+    return tuple(_piece(text[a:b], a, b, terms, links) for a, b in pairwise(borders))
+
+
+def _piece(
+    text: str,
+    start: int,
+    end: int,
+    terms: Sequence[Span],
+    links: Sequence[Span],
+    ruby: tuple[tuple[str, str], ...] = (),
+) -> Piece:
+    return Piece(
+        text,
+        ruby,
+        next((number for a, b, number in terms if a < end and start < b), 0),
+        " ".join(str(number) for a, b, number in links if a < end and start < b),
+    )
