@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from glossary.errors import GlossaryError, UnreadableGlossary, UnwritableGlossary
 from glossary.matching import Match, Matcher
+from glossary.shipped import shipped
 from glossary.term import Term, TermStatus
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "TermStatus",
     "UnreadableGlossary",
     "UnwritableGlossary",
+    "shipped",
 ]

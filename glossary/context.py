@@ -60,7 +60,11 @@ class Place:
 
 @lru_cache(maxsize=20_000)
 def _alternatives(pattern: str) -> tuple[bool, tuple[str, ...]]:
-    return pattern.startswith("^"), tuple(pattern.removeprefix("^").split("/"))
+    alternatives = pattern.removeprefix("^").split("/")
+    return pattern.startswith("^"), tuple(
+        bare(each) if each != each.lower() or "*" in each or each == "$" else fold(each)
+        for each in alternatives
+    )
 
 
 def _is_one(alternative: str, word: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from glossary.address import stands_in_address
 from glossary.chinese import ChineseIndex
@@ -94,7 +94,9 @@ class Matcher:
 
     def _longest(self, words: Words, first: int) -> tuple[int, Form] | None:
         ends = list(self._walk(words.keys, first))
-        in_capitals = cache(lambda: _is_in_capitals(words, first))
+        if not ends:
+            return None
+        in_capitals = partial(_is_in_capitals, words, first)
         for last, forms in reversed(ends):
             at = range(first, last)
             fitting = [f for f in forms if f.fits(words, at, in_capitals)]
@@ -148,7 +150,9 @@ def _match(words: Words, first: int, last: int, form: Form) -> Match:
     bare_end = end
     if words.words[last - 1][-2:-1] in ("'", "’", "ʼ", "＇") and words.words[last - 1][-1] in "sS":
         bare_end -= 2
-    start, end = _balance_quotes(words.text, start, bare_end)
+    if last - first > 1:
+        start, bare_end = _balance_quotes(words.text, start, bare_end)
+    end = bare_end
     return Match(start, end, words.text[start:end], form.entry.term)
 
 
@@ -197,5 +201,5 @@ def _is_part_of_compound(words: Words, first: int, last: int, form: Form) -> boo
         before = words.words[first - 1]
         if form.alone:
             return before.lower() in _CHANGING_PREFIXES
-        return before.islower() and before not in _PREFIXES
+        return not before.isupper() and before.lower() not in _PREFIXES
     return False

@@ -1,0 +1,42 @@
+"""What reading a glossary file gives, and the sizes that are allowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glossary.errors import UnreadableGlossary
+from glossary.term import Term
+
+MAX_BYTES = 50_000_000
+MAX_TERMS = 200_000
+MAX_CELL = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A line that is not a term: its number from 1, why (an English sentence), and its text.
+
+    In TBX the number is that of the line on which the entry starts, in XLSX that of the row.
+    """
+
+    line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """The terms of a file in its order, and the lines that are none."""
+
+    terms: tuple[Term, ...]
+    rejected: tuple[Rejected, ...] = ()
+
+
+def check_size(data: bytes) -> None:
+    """Raise UnreadableGlossary when the file is over 50 MB or empty."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableGlossary(
+            "This file is too big for a glossary: over {limit} MB.", limit=MAX_BYTES // 1_000_000
+        )
+    if not data.strip(b"\x00 \r\n\t\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableGlossary("This file is empty.")
