@@ -1,0 +1,95 @@
+"""Tell picture captions and picture credits by the way news agencies write them."""
+
+from __future__ import annotations
+
+import re
+
+# Words. No caption that we know is longer.
+LONGEST_CAPTION = 90
+
+_SOURCES = (
+    r"VCG|CFP|Getty(?:\ Images)?|iStock(?:photo)?|Shutterstock|Reuters|REUTERS|AFP|EPA(?:-EFE)?|"
+    r"Xinhua|AP(?:\ Photo|\ Images)?|CGTN|CNN|NPR|BBC|CCTV|IC|ICphoto|Bloomberg|Anadolu|UPI|"
+    r"ZUMA(?:\ Press)?|NurPhoto|SOPA(?:\ Images)?|dpa|Kyodo|Yonhap|TASS|Sputnik|SIPA|Rex|PA(?:\ Media|"
+    r"\ Wire)?|China\ Daily|Global\ Times|GT|VOA|SCMP|Al\ Jazeera|NASA|Alamy|Handout|Pool|"
+    r"The\ New\ York\ Times|The\ Guardian|The\ Washington\ Post|People's\ Daily|CNS|Corbis|"
+    r"Associated\ Press|Agence\ France-Presse"
+)
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\ (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|al|bin|la))*"
+_CREDIT = re.compile(
+    rf"""(?:
+      \ ?/\s?(?:{_SOURCES})(?:\ [A-Z]\w+)? |
+      [(\[](?:[^()\[\]]{{0,80}}\b)?(?:photo|photograph|picture|image|file|courtesy|illustration|graphic|
+        credit|{_SOURCES})\b[^()\[\]]{{0,80}}[)\]] |
+      \b(?:photo|photograph|picture|image|illustration|graphic|credit|photo\ credit|photo\ by|
+        photograph\ by|picture\ by|image\ credit|credits)(?::|\ by|\ courtesy)\s?\S[^.]{{0,80}} |
+      (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)\s?/\s?{_NAME} |
+      (?:{_NAME}\s?/\s?)(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ {_NAME})? |
+      (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
+      ©\s?{_NAME}(?:\s?/\s?{_NAME})? |
+      (?:Photograph|Photo|Picture):\s?\S.{{0,60}} |
+      (?:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
+    )[.\s]*$""",
+    re.X | re.I,
+)
+_CREDIT_ONLY = re.compile(
+    rf"""(?:image\ source|image\ credit|photo\ credit|picture\ credit|credit|photo(?:graph)?s?(?:\ by)?|
+      pictures?(?:\ by)?|image|illustration(?:\ by)?|courtesy(?:\ of)?|source)[:,]?\s+
+      \S[^.]{{0,80}}(?:{_SOURCES})?[^.]{{0,30}} |
+      (?:{_NAME}\s?/\s?)?(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ .{{1,30}})? |
+      [(\[](?:photo|image|file|{_SOURCES})[^()\[\]]{{0,80}}[)\]] | ©\s?{_NAME}""",
+    re.X,
+)
+_CREDIT_LEAD = re.compile(
+    r"(?i)(image source|image credit|photo credit|picture credit|credit|photos?|photograph|"
+    r"photo by|photos by|photograph by|pictures?|image|illustration)\s*[:,]|"
+    r"(photo|photos|photograph|photographs|picture|illustration) by "
+)
+_OPENING = re.compile(
+    r"(?:image\ caption|photo\ caption|caption|file\ photo|file\ picture|file\ image|"
+    r"in\ this\ (?:file\ )?(?:photo|image|picture|handout)|this\ (?:file\ |handout\ |undated\ |"
+    r"combination\ )?(?:photo|image|picture|photograph)\b(?:\ \w+){0,6}\ shows|"
+    r"(?:aerial\ |screenshot\ |file\ |undated\ |illustration\ )photo\b|"
+    r"(?:an?\ )?(?:aerial|file)\ (?:view|photo|picture)\ )"
+    r"|FILE\ ?[-–—]|FILE\ PHOTO",
+    re.X | re.I,
+)
+_PUNCTUATION = re.compile(r"[\W_]+")
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a whole line only names whose picture it is: "Image source, Reuters"."""
+    if text.count(" ") > 11 or text.endswith((".", "?", "!")):
+        return False
+    if _CREDIT_LEAD.match(text):
+        return True
+    match = _CREDIT_ONLY.fullmatch(text)
+    return (
+        match is not None and not text[0].islower() and "/" in text + ("/" if "(" in text else "")
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Say whether a line is written like a caption: it ends with a credit, or says "File photo".
+
+    >>> is_caption("A ship leaves port in Shanghai, May 22, 2025. /VCG")
+    True
+    """
+    words = text.count(" ") + 1
+    if words > LONGEST_CAPTION or words < 3:
+        return False
+    return (
+        _OPENING.match(text) is not None
+        or _CREDIT.search(text, max(0, len(text) - 170)) is not None
+    )
+
+
+def without_credit(text: str) -> str:
+    """Return a caption's letters and digits, lower case, without its credit, for comparison."""
+    cut = _CREDIT.search(text, max(0, len(text) - 170))
+    return letters(text[: cut.start()] if cut and cut.start() > 20 else text)
+
+
+def letters(text: str) -> str:
+    """Return only the letters and digits of a text, lower case, words one space apart."""
+    return _PUNCTUATION.sub(" ", text).strip().casefold()

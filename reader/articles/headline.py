@@ -1,0 +1,144 @@
+"""Recognise what stands around a headline: bylines, dates, and lines that carry several of them."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DATE_LABEL = (
+    r"first|last|originally|published|publish|updated?|posted|modified|created|date|time|released|"
+    r"issued|on|at|in|edited"
+)
+_ZONE = r"e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|bst|cest|cet|jst|hkt|sgt|ist|aes?t|local|beijing|z"
+_DATE_WORD = re.compile(
+    rf"(?:{_MONTH}|{_WEEKDAY}|{_DATE_LABEL}|{_ZONE}|a\.?m\.?|p\.?m\.?|ago|today|yesterday|just|now|"
+    r"hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|an|a|\d{1,4}(?:st|nd|rd|th)?|"
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?|[+-]\d{1,4}|\d{1,2}[hd])",
+    re.I,
+)
+_DATE_CORE = re.compile(
+    rf"\b(?:(?:{_MONTH})\.?[ ,-]*\d|\d{{1,2}}(?:st|nd|rd|th)?[ .,-]*(?:of )?(?:{_MONTH})\b|"
+    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|"
+    rf"(?:\d+|an?|one)[ ]?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|h|d)[ ]ago|"
+    rf"{_WEEKDAY}|today|yesterday|just now|\d{{1,2}}:\d{{2}})",
+    re.I,
+)
+_DATE_START = re.compile(
+    rf"(?:^|(?<=[\s,]))(?:(?:first |last )?(?:published|updated?|posted)\b|(?:{_WEEKDAY})\b[,. ]|"
+    rf"(?:{_MONTH})\.? \d|\d{{1,2}} (?:{_MONTH})\b|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})",
+    re.I,
+)
+_BY = re.compile(
+    r"(?:(?:written|reported|story|words|text|analysis|opinion|commentary|report|photographs?|video)"
+    r"(?: and \w+)? )?by:? (?=[A-ZÀ-Þ]|the (?:associated|editorial|staff|new))"
+    r"|(?:author|authors|reporter|reporters|writer|correspondent|byline): ?(?=\S)",
+    re.I,
+)
+_BY_CASE = re.compile(r"(?i:by:?) (?:[A-ZÀ-Þ]|the )")
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|del|della|van|von|der|den|bin|al|la|le|el|ter|dos)"
+_NAME = rf"[A-ZÀ-Þ][\w'’-]*\.?(?: {_NAME_WORD}){{1,4}}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}")
+_NOT_NAMES = re.compile(
+    r"(?i)\b(news|world|asia|pacific|middle|east|europe|africa|america|americas|south|north|west|"
+    r"china|us|u\.s|uk|business|politics|opinion|breaking|live|update|updates|video|photo|photos|"
+    r"report|analysis|the|in|on|of|for|to|with|press|daily|times|post|agency|network|street|city|"
+    r"united|states|kingdom|new|hong|kong|washington|beijing|london|home|menu|sign|read|more|top|"
+    r"stories|trade|war|talks|deal|summit|market|markets|key|points|story|highlights|summary|"
+    r"explainer|editorial|special|economy|climate|health|science|tech|technology|sports?|culture|"
+    r"image|images|getty|credit|what|why|how|is|are|day|week|president|minister|foreign|policy|at|"
+    r"first|company|companies|takeaways|background|global|international|national|local)\b"
+)
+_AGENCY = re.compile(
+    r"(?i)(?:by )?(?:xinhua(?: news agency)?|reuters|cgtn(?: \w+)?|(?:the )?associated press|ap|afp|"
+    r"agence france-presse|bbc(?: news(?:beat)?| world service)?|cnn|china daily(?:\.com\.cn| global)?|"
+    r"global times|people['’]s daily(?: online)?|voa(?: news)?|al jazeera(?: staff| english)?|scmp|"
+    r"the guardian|(?:the )?new york times|npr|bloomberg(?: news)?|cctv(?:\.com)?|ecns|cns|upi|dpa|"
+    r"(?:al jazeera and|xinhua and|cnn and|bbc and)? ?(?:news )?agenc(?:y|ies)|shine|caixin(?: global)?|"
+    r"south china morning post|financial times|politico|nbc news|abc news|cbs news|fox news|"
+    r"(?:staff|editorial)(?: (?:writer|reporter|board)s?)?|china(?:\.org\.cn| news service))"
+)
+_ROLE = re.compile(
+    r"(?i).{0,60}\b(?:correspondent|editor|reporter|writer|columnist|producer|bureau chief|journalist|"
+    r"contributor|analyst|staff|professor|fellow|bbc news|in beijing|in washington|"
+    r"bureau|reporting from)\b.{0,50}"
+)
+_SEPARATORS = re.compile(r"\s*[|•·●‧∣｜]\s*|\s+[–—]\s+|\s{3,}")
+
+
+def is_date(text: str) -> bool:
+    """Say whether a line is nothing but a date or a time of publication.
+
+    >>> is_date("Updated: Jun 5, 2025 10:31 AM EDT"), is_date("June was a cold month")
+    (True, False)
+    """
+    if len(text) > 120 or not _DATE_CORE.search(text):
+        return False
+    words = [word.strip(".,:;()[]|•·–—/") for word in re.split(r"[\s,/]+", text)]
+    words = [word for word in words if word]
+    odd = sum(1 for word in words if not _is_date_word(word))
+    return odd == 0 and bool(words) and text[-1] not in "?!"
+
+
+def _is_date_word(word: str) -> bool:
+    parts = re.split(r"[-/.]", word)
+    return bool(_DATE_WORD.fullmatch(word)) or all(
+        _DATE_WORD.fullmatch(part) for part in parts if part
+    )
+
+
+def byline_of(text: str) -> str:
+    """Return the names of a line such as "By Jane Doe", without the "By"; "" if it is none.
+
+    >>> byline_of("By Jane Doe and John Smith"), byline_of("By the numbers")
+    ('Jane Doe and John Smith', '')
+    """
+    match = _BY.match(text)
+    if not match or text.count(" ") > 24 or text[-1] in "?!:;":
+        return ""
+    if text[:2].lower() == "by" and not _BY_CASE.match(text):
+        return ""
+    names = text[match.end() :]
+    if names.endswith(".") and names.count(" ") > 6:
+        return ""
+    return names
+
+
+def is_names(text: str) -> bool:
+    """Say whether a line is only the name of one person or the names of several."""
+    if text.count(" ") > 14 or any(character.isdigit() for character in text):
+        return False
+    return _NAMES.fullmatch(text) is not None and not _NOT_NAMES.search(text)
+
+
+def is_agency(text: str) -> bool:
+    """Say whether a line is only the name of a news agency or a paper."""
+    return _AGENCY.fullmatch(text.strip(" .")) is not None
+
+
+def is_role(text: str) -> bool:
+    """Say whether a short line tells what the author is or where: "China correspondent"."""
+    return text.count(" ") < 10 and text[-1] not in ".?!:" and _ROLE.fullmatch(text) is not None
+
+
+def parts_of(text: str) -> list[str]:
+    """Split a line that carries several details: "By Jane Doe | June 5, 2025 | 5 min read"."""
+    parts = [part for part in _SEPARATORS.split(text) if part]
+    split: list[str] = []
+    for part in parts:
+        start = _DATE_START.search(part)
+        if start and start.start() > 0 and is_date(part[start.start() :]) and not is_date(part):
+            split += [part[: start.start()].rstrip(" ,"), part[start.start() :]]
+        else:
+            split.append(part)
+    return split
+
+
+def is_detail(text: str) -> bool:
+    """Say whether one part of a line is a detail of publication of any kind."""
+    return bool(
+        is_date(text) or byline_of(text) or is_agency(text) or is_names(text) or is_role(text)
+    )
