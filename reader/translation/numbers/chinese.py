@@ -23,7 +23,10 @@ _SCALE = (
     rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!(?<=千)[米克瓦卡伏赫]|(?<=百)帕)"
 )
 _SCALED = rf"{_ARABIC}\ ?(?:多|余|几|来|个)?(?:{_SCALE})"
-_HAN = f"(?!千[米克瓦卡伏赫]|百帕)[{_DIGITS}两十百千廿](?:[{_DIGITS}两十百千万亿兆廿]|[多余](?=[万亿]))*(?:点[{_DIGITS}]+)?"
+_HAN = (
+    f"(?!千[米克瓦卡伏赫]|百帕)[{_DIGITS}两十百千廿]"
+    f"(?:[{_DIGITS}两十百千万亿兆廿]|[多余](?=[万亿]))*(?:点[{_DIGITS}]+)?"
+)
 _TENTHS = "成(?![为员功立长绩果本年人熟就])"
 _NUMBER = rf"{_ARABIC}|{_HAN}"
 _PATTERN = re.compile(
