@@ -54,12 +54,19 @@ class Entry:
     @property
     def is_variant(self) -> bool:
         """Whether the entry says only that this is another way to write something else."""
-        return all(_REFERENCE.match(sense) for sense in self.senses)
+        return bool(self.refers_to)
+
+    @property
+    def refers_to(self) -> str:
+        """The headword of which this is a variant or that has the meaning, "" for none."""
+        matches = [_REFERENCE.match(sense) for sense in self.senses]
+        found = [match[1] for match in matches if match]
+        return found[0] if found and len(found) == len(matches) else ""
 
 
 _REFERENCE = re.compile(
-    r"(?:(?:old|archaic|Japanese|erroneous|erhua) )?variant of "
-    r"|(?:see|used in|see also) [\u3400-\u9fff]"
+    r"(?:(?:(?:old|archaic|Japanese|erroneous|erhua) )?variant of|see also|see|used in)"
+    r" ([\u3400-\u9fff·，]+)"
 )
 
 

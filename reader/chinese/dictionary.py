@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from reader.chinese import build as builder
 from reader.chinese.cedict import Entry
+from reader.english.lemmas import content
 
 # The longest headword of CC-CEDICT has 20 characters.
 LONGEST = 20
+_ASIDE = re.compile(r"\([^)]*\)")
 _COLUMNS = "simplified, traditional, pinyin, syllables, senses, measures, frequency"
 
 
@@ -36,9 +40,31 @@ class Dictionary:
         """Return the entries of a word, simplified or traditional, likeliest first.
 
         Names and surnames, entries that only refer to another one, and traditional homographs
-        stand last. () where the word is not in the dictionary.
+        stand last. An entry that only refers is followed by those it refers to. () where the
+        word is not in the dictionary.
         """
         return self._cached(word)
+
+    def best_first(self, entries: Iterable[Entry], english: str) -> tuple[Entry, ...]:
+        """Return the entries, and in each its senses, ordered by the English of the sentence.
+
+        A sense that shares meaningful words with the English comes before one that does not;
+        otherwise the order stays.
+        """
+        wanted = content(english)
+        ordered = []
+        for entry in entries:
+            senses = sorted(entry.senses, key=lambda sense: -_overlap(sense, wanted))
+            best = _overlap(senses[0], wanted) if senses else 0.0
+            ordered.append((best, replace(entry, senses=tuple(senses))))
+        return tuple(entry for _, entry in sorted(ordered, key=lambda pair: -pair[0]))
+
+    def entries(self, numbers: Sequence[int]) -> tuple[Entry, ...]:
+        """Return the entries of these numbers, in that order."""
+        marks = ",".join("?" * len(numbers))
+        rows = self.rows(f"SELECT id, {_COLUMNS} FROM entry WHERE id IN ({marks})", *numbers)  # noqa: S608
+        found = {row[0]: _entry(row[1:]) for row in rows}
+        return tuple(found[number] for number in numbers)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and bool(self._cached(word))
@@ -86,12 +112,25 @@ class Dictionary:
             word,
         )
         entries = [_entry(row) for row in rows]
-        return tuple(sorted(entries, key=lambda entry: _rank(entry, word)))
+        found = list[Entry]()
+        for entry in sorted(entries, key=lambda entry: _rank(entry, word)):
+            target = entry.refers_to
+            if target == word and len(entries) > 1:
+                continue
+            found.append(entry)
+            if target and target != word:
+                found += [e for e in self._targets(target) if e not in found]
+        return tuple(found)
+
+    def _targets(self, word: str) -> list[Entry]:
+        rows = self.rows(f"SELECT {_COLUMNS} FROM entry WHERE simplified = ? ORDER BY id", word)  # noqa: S608
+        targets = [_entry(row) for row in rows]
+        return [target for target in targets if not target.is_variant and not target.is_surname]
 
     def _opened(self) -> sqlite3.Connection:
         if self._file is None:
             if not builder.is_current(self._path):
-                builder.build(self._path)
+                builder.build_apart(self._path)
             address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
             self._file = sqlite3.connect(address, uri=True, check_same_thread=False)
         return self._file
@@ -108,6 +147,12 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         tuple((word, reading) for word, reading in json.loads(measures)),
         frequency,
     )
+
+
+def _overlap(sense: str, wanted: frozenset[str]) -> float:
+    """Return the share of a sense's meaningful words that are wanted; short senses weigh more."""
+    words = content(_ASIDE.sub(" ", sense))
+    return len(words & wanted) / (len(words) + 0.5)
 
 
 def _rank(entry: Entry, word: str) -> tuple[int, ...]:

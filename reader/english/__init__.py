@@ -1,0 +1,1 @@
+"""English words: dictionary forms, phrases, frequency, and their Chinese."""
