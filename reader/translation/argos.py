@@ -24,7 +24,7 @@ from reader.translation.llama import cpu_count
 
 MAX_WORDS = 60  # of a part: OPUS-trained models have seen few longer sentences
 FIRST_WINDOW, WINDOW = 4, 32  # parts decoded in one call: few at first, to show something soon
-MOST_TOKENS = 256
+MOST_TOKENS = 256  # of a translated part
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,6 @@ class _Model:
     def _decode(self, batch: Sequence[Sequence[Piece]], way: Decoding) -> list[Any]:
         """Start to decode *batch* and return what will be its results."""
         prefix = self._package.target_prefix
-        longest = max((len(pieces) for pieces in batch), default=0)
         try:
             results = self._translator.translate_batch(
                 [[piece.text for piece in pieces] for pieces in batch],
@@ -144,7 +143,7 @@ class _Model:
                 num_hypotheses=way.hypothesis + 1,
                 length_penalty=way.length_penalty,
                 no_repeat_ngram_size=way.no_repeat_ngram_size,
-                max_decoding_length=min(MOST_TOKENS, 16 + 2 * longest),
+                max_decoding_length=MOST_TOKENS,
                 replace_unknowns=True,
                 return_scores=True,
                 return_attention=True,

@@ -121,13 +121,23 @@ def _processor(tokenizer: Any) -> Any:
         raise ModelRefused("The tokenizer of this Argos package is broken.") from error
 
 
+def argos_index(home: Path) -> str:
+    """Return the address of argostranslate's package index."""
+    return str(_argostranslate("settings", home).remote_package_index)
+
+
 def _package_class(home: Path) -> Any:
+    return _argostranslate("package", home).Package
+
+
+def _argostranslate(module: str, home: Path) -> Any:
     """Import argostranslate with its folders under *home*: it makes them when it is imported."""
+    name = f"argostranslate.{module}"
     with _import_lock:
-        if "argostranslate.package" not in sys.modules:
+        if name not in sys.modules:
             with _environment(home / ".argos"):
-                import_module("argostranslate.package")
-        return sys.modules["argostranslate.package"].Package
+                import_module(name)
+        return sys.modules[name]
 
 
 @contextmanager

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from reader.errors import FetchError, ModelRefused
+from reader.translation.argos_package import argos_index
 
-ARGOS_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 # (version, size in bytes, SHA-256) of the packages that we know
 KNOWN_ARGOS = {
     "1.9": (70_743_021, "433e7c4f034d87fbe2353161e05f18646d7999452f801a4e1f0378522b9850ab"),
@@ -25,18 +25,29 @@ _OFFLINE = (
 )
 
 
+def silent(done: int, total: int) -> None:
+    """Tell nobody how far a download is."""
+    del done, total
+
+
 def download_argos(
-    folder: Path, *, index: str = ARGOS_INDEX, progress: Progress = lambda done, total: None
+    folder: Path,
+    *,
+    index: str = "",
+    progress: Progress = silent,
+    known: Mapping[str, tuple[int, str]] = KNOWN_ARGOS,
 ) -> Path:
-    """Download the newest en→zh package of the Argos *index* into *folder*; return the file.
+    """Download the newest en→zh package of an Argos *index* into *folder*; return the file.
+
+    *index* is the address of its JSON, "" for argostranslate's own.
 
     An interrupted download goes on where it stopped. *progress* gets bytes done and in all (0
     where unknown). Raises FetchError, and ModelRefused where the file is not what it should be.
     """
     with httpx.Client(follow_redirects=True, timeout=30) as client:
-        package = _newest(_get_json(client, index))
+        package = _newest(_get_json(client, index or argos_index(folder)))
         version = str(package["package_version"])
-        size, sha256 = KNOWN_ARGOS.get(version, (0, ""))
+        size, sha256 = known.get(version, (0, ""))
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f"translate-en_zh-{version}.argosmodel.part"
         _resume(client, _link(package), part, progress)

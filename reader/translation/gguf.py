@@ -21,7 +21,7 @@ SECONDS = 60.0  # for one part
 _LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLED: Mapping[str, object] = {"temperature": 0.6, "top_k": 40, "top_p": 0.9}
-_UNREPEATED: Mapping[str, object] = {**GREEDY, "dry_multiplier": 0.8, "dry_allowed_length": 4}
+_UNREPEATED: Mapping[str, object] = {**GREEDY, "repeat_penalty": 1.3}
 
 
 class GgufEngine:

@@ -65,6 +65,11 @@ class Llama:
                 raise ModelMissing("The model file {path} is not there.", path=path)
         self._server = _serve(model, adapter, slots, context, threads or cpu_count())
 
+    @property
+    def address(self) -> str:
+        """Where llama.cpp listens, though nobody can get in (see `_serve`)."""
+        return str(self._server.listening_address)
+
     def complete(
         self,
         prompt: str,

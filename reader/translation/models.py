@@ -16,7 +16,7 @@ from reader.errors import ModelMissing, ModelRefused, NotFound
 from reader.translation.argos import ArgosEngine
 from reader.translation.base_model import ADAPTER, assembled
 from reader.translation.chat import SLOTS, ChatEngine
-from reader.translation.download import ARGOS_INDEX, Progress, download_argos, download_firefox
+from reader.translation.download import Progress, download_argos, download_firefox, silent
 from reader.translation.engine import Engine
 from reader.translation.fake import FakeEngine
 from reader.translation.firefox import FirefoxEngine
@@ -80,8 +80,8 @@ class ModelStore:
             return self.add(path)
         install = install_argos if kind == "argos" else install_firefox
         with self._lock:
-            self._forget(kind)
             install(path, self._folder / kind)
+            self._forget(kind)
             return self._installed(self._folder / kind / "model.json")
 
     def add(self, path: Path) -> InstalledModel:
@@ -106,8 +106,8 @@ class ModelStore:
         self,
         kind: str,
         *,
-        index: str = ARGOS_INDEX,
-        progress: Progress = lambda done, total: None,
+        index: str = "",
+        progress: Progress = silent,
     ) -> InstalledModel:
         """Download and install the model of *kind*, argos or firefox.
 

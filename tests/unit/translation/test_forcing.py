@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.translation.engine import Hint
+from reader.translation.forcing import forks, grammar, loops, missing
+from reader.translation.llama import Token
+
+
+def hint(target: str, source: str = "term", start: int = 0, accepted: tuple[str, ...] = ()) -> Hint:
+    return Hint(start, start + len(source), source, target, accepted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "lacks"),
+    [
+        pytest.param("这是贸易战。", hint("贸易战"), False, id="target"),
+        pytest.param(
+            "这是经贸战。", hint("贸易战", accepted=("经贸战",)), False, id="accepted form"
+        ),
+        pytest.param("“小院 高墙”战略", hint("小院高墙"), False, id="quotes and spaces"),
+        pytest.param("一带一路倡议", hint("“一带一路”倡议"), False, id="quotes in the target"),
+        pytest.param("这是战争。", hint("贸易战"), True, id="missing"),
+    ],
+)
+def test_missing_looks_for_the_target_and_its_accepted_forms(
+    text: str, wanted: Hint, lacks: bool
+) -> None:
+    assert missing(text, [wanted]) == ((wanted,) if lacks else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("声波声波声波声波", True, id="a word over and over"),
+        pytest.param("新型大国关系的新型大国关系", True, id="a phrase twice"),
+        pytest.param("不冲突、不对抗、相互尊重", False, id="a list"),
+        pytest.param("人人为我，我为人人。", False, id="ordinary repetition"),
+    ],
+)
+def test_loops_are_found(text: str, expected: bool) -> None:
+    assert loops(text) is expected
+
+
+def tokens(*pieces: str, choices: dict[int, tuple[tuple[str, float], ...]]) -> list[Token]:
+    return [Token(piece, -0.1, choices.get(index, ())) for index, piece in enumerate(pieces)]
+
+
+def test_an_answer_forks_where_the_model_considered_the_rendering() -> None:
+    answer = tokens(
+        "中国", "和", "美国", "首脑", "会面", choices={2: (("美国", -0.1), ("双方", -2.0))}
+    )
+
+    (fork,) = forks("China and the US President met", answer, hint("美国总统"))
+
+    assert fork.text == "中国和美国总统"
+
+
+def test_a_fork_never_cuts_another_rendering() -> None:
+    answer = tokens("日内瓦", "会谈", "开始", choices={1: (("瑞", -0.5),), 2: (("瑞", -3.0),)})
+
+    found = forks("Geneva talks", answer, hint("瑞士"), [hint("日内瓦会谈")])
+
+    assert [fork.text for fork in found] == ["日内瓦会谈瑞士"]
+
+
+def test_a_forced_answer_keeps_its_tokens_so_that_it_can_fork_again() -> None:
+    answer = tokens("甲", "乙", choices={1: (("丙", -1.0),)})
+    (fork,) = forks("a b", answer, hint("丙丁"))
+
+    forced = fork.followed_by([Token("。", -0.2)])
+
+    assert "".join(token.text for token in forced) == "甲丙丁。"
+
+
+def test_the_grammar_quotes_the_rendering() -> None:
+    assert r'before "说\"好\"" after' in grammar('说"好"', 20)
