@@ -1,0 +1,182 @@
+"""DOCX, EPUB and PDF files: their paragraphs, with what styles and markup say about them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+
+from reader.articles.extract.plain import read_plain
+from reader.articles.extract.web import read_html
+from reader.articles.raw import RawBlock, RawKind, RawText
+from reader.errors import EmptyInput, InputTooLarge, UnreadableFile
+
+# Bytes that the members of a document may have unpacked, together; and how many they may be.
+LARGEST_UNPACKED = 100 * 1024 * 1024
+MOST_MEMBERS = 5000
+# Pages of a PDF.
+MOST_PAGES = 500
+
+_STYLES = (
+    (re.compile(r"title$", re.I), RawKind.TITLE),
+    (re.compile(r"heading", re.I), RawKind.HEADING),
+    (re.compile(r"list", re.I), RawKind.ITEM),
+    (re.compile(r"quote", re.I), RawKind.QUOTE),
+    (re.compile(r"caption", re.I), RawKind.CAPTION),
+)
+_BROKEN = "This file is broken: it cannot be opened. Save it again, or paste its text."
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """Open a zip in memory and refuse bombs and passwords before anything is unpacked.
+
+    Raises `UnreadableFile` and `InputTooLarge`.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise UnreadableFile(_BROKEN) from error
+    if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_UNPACKED:
+        raise InputTooLarge("This file would grow far too large when it is unpacked.")
+    if any(member.flag_bits & 1 for member in members):
+        raise UnreadableFile("This file is locked with a password. Unlock it, then try again.")
+    return archive
+
+
+def read_docx(data: bytes) -> RawText:
+    """Return the paragraphs and table cells of a Word document, in order.
+
+    Raises `UnreadableFile` for a broken one and `EmptyInput` for one without text.
+    """
+    import docx
+    import lxml.etree
+    from docx.opc.exceptions import OpcError
+    from docx.table import Table
+
+    open_zip(data).close()
+    blocks: list[RawBlock] = []
+    try:
+        document = docx.Document(io.BytesIO(data))
+        for part in document.iter_inner_content():
+            if isinstance(part, Table):
+                cells = [cell for row in part.rows for cell in row.cells]
+                paragraphs = [p for cell in dict.fromkeys(cells) for p in cell.paragraphs]
+            else:
+                paragraphs = [part]
+            for paragraph in paragraphs:
+                style = paragraph.style.name if paragraph.style is not None else ""
+                blocks += _docx_blocks(paragraph.text, style or "")
+        author, title = document.core_properties.author, document.core_properties.title
+    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.LxmlError) as error:
+        raise UnreadableFile(_BROKEN) from error
+    if not blocks:
+        raise EmptyInput("This document holds no text.")
+    byline = "" if author == "python-docx" else author
+    return RawText(tuple(blocks), title=title or "", byline=byline or "")
+
+
+def _docx_blocks(text: str, style: str) -> list[RawBlock]:
+    kind = next((kind for rule, kind in _STYLES if rule.search(style)), RawKind.UNKNOWN)
+    return [RawBlock(line.strip(), kind) for line in text.split("\n") if line.strip()]
+
+
+def read_epub(data: bytes) -> RawText:
+    """Return the text of an e-book, chapter after chapter in reading order."""
+    import ebooklib.epub
+    import lxml.etree
+
+    open_zip(data).close()
+    try:
+        book = ebooklib.epub.read_epub(io.BytesIO(data), options={"ignore_ncx": True})
+        pages = [book.get_item_with_id(entry[0]) for entry in book.spine]
+        texts = [page.get_content().decode("utf-8", "replace") for page in pages if page]
+    except (
+        ebooklib.epub.EpubException,
+        zipfile.BadZipFile,
+        lxml.etree.LxmlError,
+        KeyError,
+        AttributeError,
+        TypeError,
+        IndexError,
+    ) as error:
+        raise UnreadableFile(_BROKEN) from error
+    blocks = [block for text in texts if text.strip() for block in _chapter(text)]
+    if not blocks:
+        raise EmptyInput("This e-book holds no text.")
+    titles = [value for value, _ in book.get_metadata("DC", "title")]
+    authors = [value for value, _ in book.get_metadata("DC", "creator")]
+    return RawText(
+        tuple(blocks), title=(titles or [""])[0] or "", byline=", ".join(a for a in authors if a)
+    )
+
+
+def _chapter(markup: str) -> list[RawBlock]:
+    return [
+        RawBlock(block.text, RawKind.UNKNOWN) if block.kind is RawKind.FURNITURE else block
+        for block in read_html(markup).blocks
+    ]
+
+
+def read_pdf(data: bytes) -> RawText:
+    """Return the text of a PDF: wrapped lines joined, running heads and page numbers marked.
+
+    Raises `UnreadableFile` for one that is broken, locked, or only pictures of pages.
+    """
+    import logging
+
+    import pypdf
+    from pypdf.errors import DependencyError, PyPdfError
+
+    # pypdf reports every flaw of a file as a warning on this logger; we report one error.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        document = pypdf.PdfReader(io.BytesIO(data))
+        if document.is_encrypted and not document.decrypt(""):
+            raise UnreadableFile("This PDF is locked with a password. Unlock it, then try again.")
+        if len(document.pages) > MOST_PAGES:
+            raise InputTooLarge(
+                "This PDF has more than {limit} pages. Take out the article.", limit=MOST_PAGES
+            )
+        pages = [page.extract_text().splitlines() for page in document.pages]
+        facts = document.metadata
+    except (PyPdfError, DependencyError, ValueError, KeyError, TypeError, OSError,
+            RecursionError, AttributeError, IndexError, NotImplementedError) as error:  # fmt: skip
+        raise UnreadableFile(_BROKEN) from error
+    if not any(line.strip() for page in pages for line in page):
+        raise UnreadableFile(
+            "This PDF holds pictures of pages and no text. Copy the text out with a program that "
+            "recognises letters, then paste it here."
+        )
+    title = (facts.title if facts else "") or ""
+    return RawText(tuple(_pdf_blocks(pages)), title=title)
+
+
+def _pdf_blocks(pages: list[list[str]]) -> list[RawBlock]:
+    """Join the pages without their running heads, which follow at the end as furniture."""
+    running = _running_lines(pages)
+    text: list[str] = []
+    furniture: list[RawBlock] = []
+    for page in pages:
+        lines = [line.replace("\u00a0", " ") for line in page if line.strip()]
+        for index, line in enumerate(lines):
+            edge = index < 2 or index >= len(lines) - 2
+            if edge and (_shape(line) in running or re.fullmatch(r"\W*\d{1,4}\W*", line)):
+                furniture.append(RawBlock(line.strip(), RawKind.FURNITURE))
+            else:
+                text.append(line)
+    return [*read_plain("\n".join(text)), *furniture]
+
+
+def _running_lines(pages: list[list[str]]) -> set[str]:
+    """Return the shapes of lines that stand at the top or foot of at least half the pages."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        lines = [line for line in page if line.strip()]
+        counts.update({_shape(line) for line in (*lines[:2], *lines[-2:])})
+    return {shape for shape, times in counts.items() if times >= max(2, len(pages) / 2)}
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split())).casefold()

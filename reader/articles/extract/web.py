@@ -1,0 +1,185 @@
+"""HTML: every visible block of the page, each with what the markup says about it.
+
+lxml finds all visible text; trafilatura says which of it is the main content. What it leaves
+out is not lost: it comes along marked as page furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from reader.articles.captions import letters
+from reader.articles.raw import RawBlock, RawKind, RawText
+from reader.errors import InputTooLarge, UnreadableFile
+
+# Characters of markup, and elements inside one another.
+LONGEST_PAGE = 10_000_000
+DEEPEST_PAGE = 2000
+
+_UNSEEN = frozenset(
+    ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "canvas", "select", "datalist", "math", "map"]
+)
+_BLOCKS = frozenset(
+    ["p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "tbody", "thead", "tfoot", "blockquote", "figure", "figcaption", "form", "fieldset", "button", "address", "pre", "hr", "br", "body", "details", "summary", "time", "center", "dialog", "menu", "caption", "label", "option"]
+)
+_KINDS = {
+    "h1": RawKind.TITLE,
+    "h2": RawKind.HEADING,
+    "h3": RawKind.HEADING,
+    "h4": RawKind.HEADING,
+    "h5": RawKind.HEADING,
+    "h6": RawKind.HEADING,
+    "li": RawKind.ITEM,
+    "blockquote": RawKind.QUOTE,
+    "figcaption": RawKind.CAPTION,
+    "time": RawKind.DATE,
+    "p": RawKind.PARAGRAPH,
+}
+_FURNITURE = frozenset(["nav", "footer", "aside", "form", "button", "dialog", "menu", "select"])
+_FURNITURE_ROLES = frozenset(["navigation", "contentinfo", "banner", "search", "complementary", "dialog"])
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|author(?:s|-name|__name)?)(?:$|[\s_-])", re.I)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]{0,2000}?(/?)>")
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"])
+
+
+def read_html(markup: str) -> RawText:
+    """Return the visible paragraphs of an HTML page, with its metadata.
+
+    Raises `InputTooLarge` for a page over `LONGEST_PAGE` characters or nested deeper than
+    `DEEPEST_PAGE`, and `UnreadableFile` where no text can be found.
+    """
+    import lxml.etree
+    import lxml.html
+
+    _refuse_bombs(markup)
+    parser = lxml.html.HTMLParser(recover=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup), parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
+        raise UnreadableFile("This web page holds no text that can be read.") from error
+    blocks = _visible_blocks(root)
+    main = _main_letters(markup)
+    marked = tuple(_as_furniture(block, main) for block in blocks)
+    title, byline, date = _metadata(root)
+    return RawText(marked, title=title, byline=byline, date=date)
+
+
+def _refuse_bombs(markup: str) -> None:
+    if len(markup) > LONGEST_PAGE:
+        raise InputTooLarge("This web page is too large to be read.")
+    depth = 0
+    for close, name, empty in _TAG.findall(markup):
+        if name.lower() in _VOID or empty:
+            continue
+        depth = max(0, depth - 1) if close else depth + 1
+        if depth > DEEPEST_PAGE:
+            raise InputTooLarge("This web page is nested too deeply to be read.")
+
+
+class _Collector:
+    """Gathers the text between the edges of block elements."""
+
+    def __init__(self) -> None:
+        self.blocks: list[RawBlock] = []
+        self._text: list[str] = []
+        self._kind = RawKind.UNKNOWN
+
+    def add(self, text: str | None, kind: RawKind) -> None:
+        if text and text.strip():
+            if not "".join(self._text).strip():
+                self._kind = kind
+            self._text.append(text)
+        elif text:
+            self._text.append(" ")
+
+    def flush(self) -> None:
+        text = " ".join("".join(self._text).split())
+        if text:
+            self.blocks.append(RawBlock(text, self._kind))
+        self._text = []
+
+
+def _visible_blocks(root: Any) -> list[RawBlock]:
+    """Walk the tree without recursion, so that a deep page cannot exhaust the stack."""
+    collector = _Collector()
+    # (element, kind around it, whether we come back to it at its end)
+    stack: list[tuple[Any, RawKind, bool]] = [(root, RawKind.UNKNOWN, False)]
+    while stack:
+        element, around, leaving = stack.pop()
+        tag = element.tag
+        block = tag in _BLOCKS
+        if leaving:
+            if block:
+                collector.flush()
+            collector.add(element.tail, around)
+            continue
+        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
+            collector.add(element.tail, around)
+            continue
+        kind = _kind_of(element, around)
+        if block:
+            collector.flush()
+        collector.add(element.text, kind)
+        stack.append((element, around, True))
+        stack.extend((child, kind, False) for child in reversed(element))
+    collector.flush()
+    return collector.blocks
+
+
+def _is_hidden(element: Any) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style
+
+
+def _kind_of(element: Any, around: RawKind) -> RawKind:
+    tag = element.tag
+    if around is RawKind.FURNITURE or tag in _FURNITURE or element.get("role") in _FURNITURE_ROLES:
+        return RawKind.FURNITURE
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    if element.get("rel") == "author" or (len(names) < 200 and _BYLINE.search(names)):
+        return RawKind.BYLINE if around is not RawKind.TITLE else around
+    if around in (RawKind.CAPTION, RawKind.QUOTE, RawKind.TITLE, RawKind.HEADING, RawKind.BYLINE):
+        return around
+    if around is RawKind.ITEM and tag == "p":
+        return around
+    return _KINDS.get(tag, RawKind.UNKNOWN if tag in _BLOCKS else around)
+
+
+def _main_letters(markup: str) -> str:
+    """Return the letters of the main content as trafilatura sees it, "" where it finds none."""
+    import trafilatura
+
+    found = trafilatura.extract(
+        markup, favor_recall=True, include_comments=False, include_tables=True, fast=False
+    )
+    return f" {letters(found)} " if found and len(found) > 400 else ""
+
+
+def _as_furniture(block: RawBlock, main: str) -> RawBlock:
+    """Judge by trafilatura: main content is never furniture, short text it left out often is."""
+    inside = bool(main) and f" {letters(block.text)} " in main
+    if block.kind is RawKind.FURNITURE:
+        long = inside and block.text.count(" ") >= 8
+        return RawBlock(block.text, RawKind.PARAGRAPH) if long else block
+    plain = block.kind in (RawKind.UNKNOWN, RawKind.ITEM, RawKind.HEADING)
+    if main and plain and not inside and block.text.count(" ") < 12:
+        return RawBlock(block.text, RawKind.FURNITURE)
+    return block
+
+
+def _metadata(root: Any) -> tuple[str, str, str]:
+    """Return title, author and date from the page's head."""
+
+    def meta(*names: str) -> str:
+        for name in names:
+            for attribute in ("property", "name"):
+                for element in root.iter("meta"):
+                    if element.get(attribute) == name and (element.get("content") or "").strip():
+                        return " ".join(str(element.get("content")).split())
+        return ""
+
+    title = meta("og:title", "twitter:title") or " ".join((root.findtext(".//title") or "").split())
+    byline = meta("author", "article:author", "byl")
+    date = meta("article:published_time", "date", "pubdate", "publishdate")
+    return title, "" if byline.startswith("http") else byline, date
