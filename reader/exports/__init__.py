@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reader.exports import html, json, text, tsv
+from reader.exports import anki, docx, epub, html, json, text, tsv
 from reader.exports.document import Document
 from reader.exports.options import Options
 from reader.exports.safety import cleaned
@@ -34,8 +34,12 @@ class Export:
         return self.render(cleaned(document), Options(**options))
 
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _KINDS = (
     Export("html", "Web page in one file", ".html", "text/html; charset=utf-8", html.write),
+    Export("docx", "Word document (DOCX)", ".docx", _DOCX, docx.write),
+    Export("epub", "E-book (EPUB)", ".epub", "application/epub+zip", epub.write),
+    Export("anki", "Anki deck", ".apkg", "application/apkg", anki.write),
     Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
     Export("json", "Segments (JSON)", ".json", "application/json", json.write),
     Export("txt", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.chinese.annotate import Token
-from reader.chinese.tones import joined
 from reader.translation.segment import Origin, Segment, Status
 
 # The block number and the kind of the title's segments.
@@ -35,7 +34,7 @@ class Pair:
     @property
     def pinyin(self) -> str:
         """The reading of the Chinese, word by word, "" where the words are not known."""
-        words = (reading_of(token) or token.text.translate(_LATIN_MARKS) for token in self.tokens)
+        words = (token.pinyin or token.text.translate(_LATIN_MARKS) for token in self.tokens)
         line = _BEFORE_MARK.sub(r"\1", " ".join(word.strip() for word in words))
         return " ".join(_AFTER_MARK.sub(r"\1", line).split())
 
@@ -55,11 +54,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """What the dictionary says about a Chinese word, shortened for a card."""
+    """What the dictionary says about a Chinese word, shortened for a card.
+
+    `level` is its level of HSK 3.0 as printed ("3", "7-9"), "" for none.
+    """
 
     pinyin: str
     senses: tuple[str, ...]
     traditional: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,13 @@ class Document:
     """An article as it leaves Duizhao. `pairs` are in reading order, the title's first.
 
     `address` is where the article came from ("" for pasted text), `date` the article's own date
-    as printed and `made` the day of the export. `glosses` are keyed by the text of a token.
+    as printed and `made` the moment of the export, in UTC. `glosses` are keyed by the text of a
+    token.
     """
 
     title: str
     pairs: tuple[Pair, ...]
-    made: datetime.date
+    made: datetime.datetime
     byline: str = ""
     date: str = ""
     address: str = ""
@@ -165,7 +169,7 @@ def origin_lines(document: Document) -> tuple[str, ...]:
         source,
         *([f"Engine: {engines}"] if engines else []),
         f"{approved}.{f' Made: {made}.' if made else ''}{waiting}",
-        f"Made with Duizhao 对照 on {document.made.isoformat()}.",
+        f"Made with Duizhao 对照 on {document.made.date().isoformat()}.",
     )
 
 
@@ -180,11 +184,6 @@ def who(segment: Segment) -> str:
     if segment.origin is Origin.NONE:
         return makers[segment.origin]
     return f"{makers[segment.origin]}, {_state(segment)}"
-
-
-def reading_of(token: Token) -> str:
-    """Return the pinyin of a word, "" where it has none."""
-    return joined(token.syllables)
 
 
 def _state(segment: Segment) -> str:

@@ -8,49 +8,28 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import asdict, dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from dataclasses import asdict
 
-from reader.exports.document import Block, Document, Pair, blocks, origin_lines, who
+from reader.exports.document import TITLE_KIND, Document, origin_lines
 from reader.exports.options import Options
-from reader.exports.pieces import Piece, chinese, english
-from reader.translation.segment import Status
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-_FOLDER = "templates"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A sentence pair as the template shows it."""
-
-    number: int
-    english: tuple[Piece, ...]
-    chinese: tuple[Piece, ...]
-    who: str
-    approved: bool
+from reader.exports.rows import rows_of, template, template_text
 
 
 def write(document: Document, options: Options) -> bytes:
     """Return the page as UTF-8."""
     from markupsafe import Markup
 
-    style, script = _file("page.css"), _file("page.js")
-    numbers = {term.id: number for number, term in enumerate(document.terms, 1)}
-    found = [(block, _rows(block, numbers)) for block in blocks(document, title=True)]
-    page = _template().render(
+    style, script = template_text("page.css"), template_text("page.js")
+    blocks = rows_of(document)
+    page = template("page.html").render(
         document=document,
         options=options,
         policy=_policy(style, script),
         # Both are files of this package, never text from outside.
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704
-        title=[row for block, rows in found if block.kind == "title" for row in rows],
-        blocks=[{"kind": b.kind, "rows": rows} for b, rows in found if b.kind != "title"],
+        title=[row for block in blocks if block.kind == TITLE_KIND for row in block.rows],
+        blocks=[block for block in blocks if block.kind != TITLE_KIND],
         summary=origin_lines(document)[-2],
         origin=origin_lines(document),
         words=_words(document),
@@ -58,22 +37,8 @@ def write(document: Document, options: Options) -> bytes:
     return page.encode()
 
 
-def _rows(block: Block, numbers: dict[str, int]) -> list[Row]:
-    return [_row(pair, numbers) for pair in block.pairs]
-
-
-def _row(pair: Pair, numbers: dict[str, int]) -> Row:
-    return Row(
-        pair.segment.position,
-        english(pair.segment, numbers),
-        chinese(pair, numbers),
-        who(pair.segment),
-        pair.segment.status is Status.APPROVED,
-    )
-
-
 def _words(document: Document) -> dict[str, object]:
-    """What the cards say: only the words that stand in the article."""
+    """Return what the cards say: only about words that stand in the article."""
     used = {token.text for pair in document.pairs for token in pair.tokens}
     glosses = {word: gloss for word, gloss in document.glosses.items() if word in used}
     return {
@@ -93,18 +58,3 @@ def _hash(text: str) -> str:
     # A source expression of CSP Level 3, section 2.3.1.
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-@lru_cache
-def _file(name: str) -> str:
-    return (files("reader.exports") / _FOLDER / name).read_text("utf-8")
-
-
-@lru_cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
-    )
-    return environment.from_string(_file("page.html"))

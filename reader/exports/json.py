@@ -4,7 +4,7 @@ The keys are a promise; new ones may be added. All offsets are characters, ends 
 
     format     "duizhao-segments"; version: 1
     article    title, title_target, byline, date, address
-    origin     made (ISO date), engines, and how many sentences are total, approved, machine,
+    origin     made (ISO 8601, UTC), engines, and how many sentences are total, approved, machine,
                memory, person, waiting
     segments   position (from 0), block (-1 for the title), kind, source, target, reviewed,
                engine, origin (none | machine | memory | person),
@@ -23,7 +23,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from reader.exports.document import Document, Pair, reading_of, tally
+from reader.exports.document import Document, Pair, tally
 from reader.exports.options import Options
 from reader.translation.segment import Issue, TermUse
 
@@ -73,7 +73,7 @@ def _segment(pair: Pair) -> dict[str, Any]:
         ],
         "terms": [_use(use) for use in segment.terms],
         "tokens": [
-            {"text": t.text, "start": t.start, "end": t.end, "pinyin": reading_of(t)}
+            {"text": t.text, "start": t.start, "end": t.end, "pinyin": t.pinyin}
             for t in pair.tokens
         ],
     }

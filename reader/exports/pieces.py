@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.chinese.annotate import Token
-from reader.exports.document import Pair, reading_of
+from reader.exports.document import Pair
 from reader.translation.segment import Segment
 
 # Start and end in characters, and what the span is: a term's number or a link's number.
@@ -56,8 +56,7 @@ def chinese(pair: Pair, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
 def _ruby(token: Token) -> tuple[tuple[str, str], ...]:
     if len(token.syllables) == len(token.text):
         return tuple(zip(token.text, token.syllables, strict=True))
-    reading = reading_of(token)
-    return ((token.text, reading),) if reading else ()
+    return ((token.text, token.pinyin),) if token.pinyin else ()
 
 
 def _cut(text: str, terms: Sequence[Span], links: Sequence[Span]) -> tuple[Piece, ...]:

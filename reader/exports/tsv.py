@@ -24,7 +24,7 @@ def write(document: Document, _options: Options) -> bytes:
     text = io.StringIO()
     table = csv.writer(text, dialect="excel-tab", lineterminator="\n")
     table.writerow(COLUMNS)
-    facts = (document.title, document.address, document.made.isoformat())
+    facts = (document.title, document.address, document.made.date().isoformat())
     for pair in document.pairs:
         table.writerow([cell(value) for value in (*_row(pair), *facts)])
     return text.getvalue().encode("utf-8-sig")

@@ -36,12 +36,12 @@ def browser() -> Iterator[Browser]:
 def make(title: str = "The call") -> Document:
     """Return an article of a title, two sentences in a paragraph, a term and its words."""
     use = TermUse("1:call", "phone call", "通电话", TermState.OBEYED, 12, 22, 2, 5)
-    words = (Token("两国", 0, 2, ("liǎng", "guó"), None, False),
-             Token("通电话", 2, 5, ("tōng", "diàn", "huà"), None, True),
-             Token("。", 5, 6, (), None, False))  # fmt: skip
+    words = (Token("两国", 0, 2, ("liǎng", "guó"), "liǎngguó"),
+             Token("通电话", 2, 5, ("tōng", "diàn", "huà"), "tōngdiànhuà", is_term=True),
+             Token("。", 5, 6))  # fmt: skip
     return Document(
         title=title,
-        made=datetime.date(2026, 1, 2),
+        made=datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC),
         pairs=(
             Pair(Segment(0, -1, "title", title, title, Origin.PERSON, "", Status.APPROVED)),
             Pair(Segment(1, 0, "paragraph", "They held a phone call.", "两国通电话。",

@@ -108,6 +108,7 @@
     if (gloss?.traditional && gloss.traditional !== text)
       add(name, "span", gloss.traditional, "other", "zh-Hant");
     add(body, "p", gloss?.pinyin || term.pinyin, "reading", "zh-Latn-pinyin");
+    if (gloss?.level) add(body, "p", `HSK ${gloss.level}`, "level");
     if (term) {
       const about = add(body, "div", "", "about");
       add(about, "strong", `${term.headword} = ${term.rendering}`);

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from reader.chinese.annotate import Token
 
+from reader.chinese.annotate import Token
 from reader.exports import Document
 from reader.exports.document import Entry, Gloss, Pair
 from reader.translation.engine import Link
@@ -24,7 +24,9 @@ HOSTILE = (
 def _tokens(*words: tuple[str, tuple[str, ...]], term: str = "") -> tuple[Token, ...]:
     found, at = [], 0
     for text, syllables in words:
-        found.append(Token(text, at, at + len(text), syllables, None, text == term))
+        found.append(
+            Token(text, at, at + len(text), syllables, "".join(syllables), is_term=text == term)
+        )
         at += len(text)
     return tuple(found)
 
@@ -59,7 +61,7 @@ def document() -> Document:
     return Document(
         title="The leaders' phone call",
         pairs=pairs,
-        made=datetime.date(2026, 1, 2),
+        made=datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC),
         byline="Xu Tianqi",
         date="June 6, 2025",
         address="https://news.example/call",
@@ -84,7 +86,7 @@ def hostile() -> Document:
             Segment(number, number - 1, "title" if not number else "paragraph", text, text,
                     Origin.MACHINE, text, Status.DRAFT, (Issue(text, detail=text),), (),
                     (TermUse(text, text, text, TermState.MISSED, 0, 3, 0, 3),)),
-            (Token(text, 0, len(text), (text,), None, True),),
+            (Token(text, 0, len(text), (text,), text, is_term=True),),
             text,
         )
         for number, text in enumerate(HOSTILE)
@@ -92,7 +94,7 @@ def hostile() -> Document:
     return Document(
         title="".join(HOSTILE),
         pairs=pairs,
-        made=datetime.date(2026, 1, 2),
+        made=datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC),
         byline=HOSTILE[0],
         date=HOSTILE[3],
         address=f"javascript:{HOSTILE[0]}",

@@ -52,7 +52,7 @@ def test_json_names_its_origin(document: Document) -> None:
     content = read_json(EXPORTS["json"].write(document))
 
     assert content["article"]["address"] == "https://news.example/call"
-    assert content["origin"]["made"] == "2026-01-02"
+    assert content["origin"]["made"] == "2026-01-02T00:00:00+00:00"
     assert content["origin"]["engines"] == ["Engine A"]
     assert content["origin"]["approved"] == 2
 

@@ -1,0 +1,171 @@
+"""Anki: a deck of the article's terms and sentence pairs, both directions.
+
+A second export of the same article updates the cards of the first one: the ids of deck and note
+types are fixed, and a note's guid comes from what never changes when a translation is edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from html import escape
+from itertools import count
+from typing import Any, TypeVar
+
+from reader.exports.document import Document, Entry, Pair, origin_lines, who
+from reader.exports.options import Options
+from reader.exports.package import packed
+
+T = TypeVar("T")
+
+# Fixed for ever: Anki tells note types apart by them.
+_SENTENCE_MODEL = 1763856001
+_TERM_MODEL = 1763856002
+_SENTENCE_FIELDS = ("English", "Chinese", "Pinyin", "Article", "Made by")
+_TERM_FIELDS = ("English", "Chinese", "Pinyin", "Meaning", "Source", "Article")
+_STYLE = """
+.card { font: 22px/1.6 Georgia, "Songti SC", "Noto Serif CJK SC", serif; max-width: 34em; margin: auto; padding: 1em; text-align: left; }
+.zh { font-size: 1.25em; } .pinyin, .more { color: #736b5e; font-size: .75em; }
+"""  # noqa: E501
+_FOOT = '<div class="more">{{Article}}</div>'
+
+
+def write(document: Document, _options: Options) -> bytes:
+    """Return an .apkg file that every Anki opens (its oldest, documented form)."""
+    import genanki
+
+    deck = genanki.Deck(_number(document.title), f"Duizhao::{_deck_name(document.title)}")
+    deck.description = escape(" ".join(origin_lines(document)))
+    for note in (*_term_notes(document), *_sentence_notes(document)):
+        deck.add_note(note)
+    # Not `write_to_file`, which leaves a copy of the collection among the temporary files.
+    with closing(sqlite3.connect(":memory:")) as collection:
+        # A note is updated where the file's time is later than the collection's.
+        made = document.made.timestamp()
+        genanki.Package(deck).write_to_db(collection.cursor(), made, count(int(made * 1000)))
+        collection.commit()
+        return packed({"collection.anki2": collection.serialize(), "media": b"{}"})
+
+
+def _term_notes(document: Document) -> Iterator[Any]:
+    import genanki
+
+    model = _model(
+        _TERM_MODEL,
+        "Duizhao term",
+        _TERM_FIELDS,
+        '<div class="more">{{Meaning}}<br>{{Source}}</div>',
+    )
+    for term in _once(document.terms, _term_key):
+        meaning = " ".join(filter(None, (term.definition_en, term.definition_zh)))
+        values = (
+            term.headword,
+            term.rendering,
+            term.pinyin,
+            meaning,
+            term.source,
+            _article(document),
+        )
+        yield genanki.Note(
+            model,
+            [_field(value) for value in values],
+            guid=_guid("term", _term_key(term)),
+            tags=["duizhao", "duizhao::term"],
+        )
+
+
+def _sentence_notes(document: Document) -> Iterator[Any]:
+    import genanki
+
+    model = _model(
+        _SENTENCE_MODEL, "Duizhao sentence", _SENTENCE_FIELDS, '<div class="more">{{Made by}}</div>'
+    )
+    translated = [pair for pair in document.pairs if pair.segment.target]
+    for pair in _once(translated, _pair_key):
+        segment = pair.segment
+        values = (
+            segment.source,
+            segment.target,
+            pair.pinyin,
+            _article(document),
+            f"{who(segment)}, {document.made.date().isoformat()}",
+        )
+        yield genanki.Note(
+            model,
+            [_field(value) for value in values],
+            guid=_guid("sentence", _pair_key(pair)),
+            tags=["duizhao", "duizhao::sentence", f"duizhao::{segment.status.value}"],
+            # The order of reading is the order of learning.
+            due=segment.position,
+        )
+
+
+def _model(number: int, name: str, fields: tuple[str, ...], more: str) -> Any:
+    import genanki
+
+    english = "<div>{{English}}</div>"
+    chinese = '<div class="zh" lang="zh-Hans">{{Chinese}}</div>'
+    pinyin = '<div class="pinyin">{{Pinyin}}</div>'
+    both = "{{FrontSide}}<hr id=answer>"
+    rest = f"{pinyin}{more}{_FOOT}"
+    return genanki.Model(
+        number,
+        name,
+        fields=[{"name": field} for field in fields],
+        templates=[
+            _template("Chinese to English", chinese, both + english + rest),
+            _template("English to Chinese", english, both + chinese + rest),
+        ],
+        css=_STYLE,
+    )
+
+
+def _template(name: str, front: str, back: str) -> dict[str, str]:
+    return {"name": name, "qfmt": front, "afmt": back}
+
+
+def _field(text: str) -> str:
+    """Return the text as the HTML of a field; [sound:…] and [latex] must not come to life."""
+    return escape(text).replace("[", "&#91;").replace("{", "&#123;")
+
+
+def _article(document: Document) -> str:
+    return " · ".join(filter(None, (document.title, document.address)))
+
+
+def _deck_name(title: str) -> str:
+    # Two colons make a sub-deck.
+    return re.sub(r":{2,}", ":", title).strip(": ")[:80] or "Article"
+
+
+def _term_key(term: Entry) -> str:
+    # Without the number of the glossary, which differs from library to library.
+    return f"{term.id.rpartition(':')[2]}\n{term.headword}"
+
+
+def _pair_key(pair: Pair) -> str:
+    # The source never changes when a person edits the translation.
+    return pair.segment.source
+
+
+def _once(items: Iterable[T], key: Callable[[T], str]) -> Iterable[T]:
+    """Return the items with no key twice: Anki keeps one note of a guid."""
+    found: dict[str, T] = {}
+    for item in items:
+        found.setdefault(key(item), item)
+    return found.values()
+
+
+def _guid(kind: str, key: str) -> str:
+    import genanki
+
+    return str(genanki.guid_for("duizhao", kind, key))
+
+
+def _number(text: str) -> int:
+    # Anki's ids are whole numbers that JavaScript can hold; small ones are its own.
+    digest = hashlib.sha256(f"duizhao\n{text}".encode()).digest()
+    return (1 << 40) + int.from_bytes(digest[:5], "big")
