@@ -1,4 +1,6 @@
-"""A termbase: terms with English and Chinese names, and finding them in text.
+"""A termbase: terms with English and Chinese names, finding them in text, reading and writing files.
+
+Files are in `glossary.formats`; everything else is here.
 
 >>> from glossary import Matcher, Term
 >>> matcher = Matcher([Term("trade-war", "trade war", "贸易战")])
@@ -8,18 +10,35 @@
 
 from __future__ import annotations
 
+from glossary.conflicts import ConflictKind, TermConflict, conflicts
 from glossary.errors import GlossaryError, UnreadableGlossary, UnwritableGlossary
 from glossary.matching import Match, Matcher
+from glossary.merge import Change, Clash, Preview, compare
+from glossary.pinyin import pinyin_of
+from glossary.search import SearchIndex
 from glossary.shipped import shipped
 from glossary.term import Term, TermStatus
+from glossary.usage import Usage, UsageState, usages
 
 __all__ = [
+    "Change",
+    "Clash",
+    "ConflictKind",
     "GlossaryError",
     "Match",
     "Matcher",
+    "Preview",
+    "SearchIndex",
     "Term",
+    "TermConflict",
     "TermStatus",
     "UnreadableGlossary",
     "UnwritableGlossary",
+    "Usage",
+    "UsageState",
+    "compare",
+    "conflicts",
+    "pinyin_of",
     "shipped",
+    "usages",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from glossary.errors import UnreadableGlossary
@@ -144,8 +145,6 @@ def _cases_in_note(note: str, forms: Sequence[str]) -> tuple[str, ...]:
 
 def with_free_id(term: Term, taken: Mapping[str, Term]) -> Term:
     """`term`, with a number behind its id when that is taken."""
-    from dataclasses import replace
-
     number, wanted = 2, term.id
     while term.id in taken:
         term = replace(term, id=f"{wanted}-{number}")
