@@ -23,7 +23,7 @@ def _compress(response: Response) -> Response:
     if response.mimetype not in TYPES or "Content-Encoding" in response.headers:
         return response
     response.vary.add("Accept-Encoding")
-    wanted = "gzip" in request.accept_encodings and request.accept_encodings["gzip"] > 0
+    wanted = request.accept_encodings.quality("gzip") > 0
     if not wanted or response.status_code != 200 or request.method == "HEAD":
         return response
     response.direct_passthrough = False

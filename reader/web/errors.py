@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flask import Flask, current_app, render_template
-from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
 from reader import errors
 from reader.web.i18n import in_words
+from reader.web.texts import gettext as _
 
 
 class WrongHost(errors.DuizhaoError):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from flask import Flask, request, session
-from flask_babel import Babel, get_locale, gettext
 
 from reader.errors import DuizhaoError
+from reader.web.texts import Babel, gettext, locale
 
 # Babel's name of each language -> how it calls itself, and its tag for `lang`.
 LANGUAGES: Mapping[str, tuple[str, str]] = {
@@ -30,7 +30,7 @@ def install(app: Flask) -> None:
 
 def chosen() -> str:
     """The language that the person chose, else the one that the browser asks for."""
-    picked = session.get("language")
+    picked = str(session.get("language", ""))
     return picked if picked in LANGUAGES else wished(request.accept_languages.values())
 
 
@@ -49,7 +49,7 @@ def wished(tags: Iterable[str]) -> str:
 
 def current() -> str:
     """The key of the language that this page is in."""
-    return str(get_locale() or DEFAULT)
+    return locale() or DEFAULT
 
 
 def in_words(error: DuizhaoError) -> str:

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from flask import Flask
-from flask_babel import format_date, gettext, ngettext
 
 from reader.services.reading import Progress
+from reader.web.texts import format_day, gettext, ngettext
 
 # A learner's pace. Native adults read 238 words of English non-fiction a minute in silence
 # (Brysbaert 2019, Journal of Memory and Language 109).
@@ -51,7 +51,7 @@ def minutes(words: int) -> int:
 
 def day(moment: datetime) -> str:
     """The day of a moment, in this machine's time zone and the reader's language."""
-    return str(format_date(moment.astimezone().date(), format="medium"))
+    return format_day(moment.astimezone().date())
 
 
 def progress_words(progress: Progress) -> str:
@@ -60,9 +60,11 @@ def progress_words(progress: Progress) -> str:
         return ngettext(
             "%(num)s sentence, translated", "%(num)s sentences, all translated", progress.total
         )
-    said = gettext("%(done)s of %(total)s sentences", done=progress.done, total=progress.total)
     left = time_left(progress.seconds_left)
-    return f"{said}{gettext(', ')}{left}" if left else said
+    counts = {"done": progress.done, "total": progress.total}
+    if left:
+        return gettext("%(done)s of %(total)s sentences, %(left)s", left=left, **counts)
+    return gettext("%(done)s of %(total)s sentences", **counts)
 
 
 def time_left(seconds: float | None) -> str:

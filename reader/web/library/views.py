@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, request, url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from reader.articles.article import Article
@@ -15,6 +13,8 @@ from reader.web.errors import status_of
 from reader.web.i18n import in_words
 from reader.web.library.form import AddForm
 from reader.web.notices import tell
+from reader.web.texts import gettext as _
+from reader.web.texts import ngettext
 
 pages = Blueprint("library", __name__)
 

@@ -66,7 +66,7 @@ def blocks(pairs: Iterable[Pair]) -> list[tuple[str, list[Pair]]]:
 
 def _render(pair: Pair) -> Markup:
     segment = pair.row.segment
-    return Markup(  # noqa: S704: the template has escaped everything in it
+    return Markup(  # noqa: S704 (the template has escaped everything in it)
         render_template(
             "reading/_pair.html",
             row=pair.row,

@@ -36,9 +36,9 @@ class Run:
         return "".join(word.text for word in self.words)
 
 
-# Where a term stands (start, end in characters), and where a word stands with its syllables.
+# Where a term stands (start, end in characters), and where a word stands.
 _Mark: TypeAlias = tuple[int, int, TermUse]
-_Placed: TypeAlias = tuple[int, int, tuple[str, ...]]
+_Placed: TypeAlias = tuple[int, int, Token]
 
 
 def source_runs(text: str, uses: Iterable[TermUse]) -> tuple[Run, ...]:
@@ -91,7 +91,7 @@ def _words(text: str, tokens: Sequence[Token]) -> list[_Placed]:
     at = 0
     for token in tokens:
         if token.syllables and token.start >= at and text[token.start : token.end] == token.text:
-            words.append((token.start, token.end, token.syllables))
+            words.append((token.start, token.end, token))
             at = token.end
     return words
 
@@ -100,8 +100,8 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
     """The mark, grown over the words that it cuts where they cannot be cut."""
     if start >= end:
         return start, end, use
-    for first, last, syllables in words:
-        if len(syllables) != last - first:
+    for first, last, token in words:
+        if len(token.syllables) != last - first:
             start = first if first < start < last else start
             end = last if first < end < last else end
     return start, end, use
@@ -110,15 +110,15 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
 def _inside(text: str, words: list[_Placed], start: int, end: int) -> Iterator[Word]:
     """The words between two offsets, with the text between them."""
     at = start
-    for first, last, syllables in words:
+    for first, last, token in words:
         left, right = max(first, start), min(last, end)
         if left >= right:
             continue
         if at < left:
             yield Word(text[at:left])
         whole = (left, right) == (first, last)
-        said = syllables if whole else syllables[left - first : right - first]
-        yield Word(text[left:right], joined(said))
+        part = token.syllables[left - first : right - first]
+        yield Word(text[left:right], token.pinyin if whole else joined(part))
         at = right
     if at < end:
         yield Word(text[at:end])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from reader.services import library, reading, translating
@@ -14,6 +13,7 @@ from reader.web.context import toolbox
 from reader.web.notices import tell
 from reader.web.present import progress_words
 from reader.web.reading.fragments import pair_html
+from reader.web.texts import gettext as _
 
 pages = Blueprint("reading", __name__, url_prefix="/articles/<int:article_id>")
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from flask import Flask
-from flask_babel import gettext, lazy_gettext
 
 from reader.articles.clean import REASONS
 from reader.services.reading import Pair
 from reader.translation.checks import KINDS
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState
+from reader.web.texts import gettext, gettext_noop
 
 # One character for who made a sentence: 机 machine, 忆 memory, 人 person, 审 approved by one.
 SEALS: Mapping[str, str] = {
@@ -21,20 +21,23 @@ SEALS: Mapping[str, str] = {
     Status.APPROVED: "审",
     "doubtful": "疑",
 }
-SEAL_WORDS: Mapping[str, object] = {
-    Origin.MACHINE: lazy_gettext("machine"),
-    Origin.MEMORY: lazy_gettext("from memory"),
-    Origin.PERSON: lazy_gettext("person"),
-    Status.APPROVED: lazy_gettext("approved"),
-    "doubtful": lazy_gettext("needs a look"),
+SEAL_WORDS: Mapping[str, str] = {
+    Origin.MACHINE: gettext_noop("machine"),
+    Origin.MEMORY: gettext_noop("from memory"),
+    Origin.PERSON: gettext_noop("person"),
+    Status.APPROVED: gettext_noop("approved"),
+    "doubtful": gettext_noop("needs a look"),
 }
-STATE_WORDS: Mapping[str, object] = {
-    TermState.OBEYED: lazy_gettext("The translation uses this rendering."),
-    TermState.INSERTED: lazy_gettext("This rendering was put into the translation afterwards."),
-    TermState.VARIANT: lazy_gettext("The translation uses another accepted rendering."),
-    TermState.MISSED: lazy_gettext("The translation does not use this rendering."),
-    TermState.CONFLICT: lazy_gettext("Another glossary wants another rendering here."),
+STATE_WORDS: Mapping[str, str] = {
+    TermState.OBEYED: gettext_noop("The translation uses this rendering."),
+    TermState.INSERTED: gettext_noop("This rendering was put into the translation afterwards."),
+    TermState.VARIANT: gettext_noop("The translation uses another accepted rendering."),
+    TermState.MISSED: gettext_noop("The translation does not use this rendering."),
+    TermState.CONFLICT: gettext_noop("Another glossary wants another rendering here."),
 }
+# For what an older or newer version of this program stored.
+OTHER_KIND = gettext_noop("A check found something to look at.")
+OTHER_REASON = gettext_noop("It is not part of the article.")
 # Chinese news text has about one character for three of English: 0.30 to 0.36 in practice.
 CHINESE_PER_ENGLISH = 0.33
 
@@ -45,7 +48,11 @@ def install(app: Flask) -> None:
         seal, made_by, issue_words, placeholder, state_words, reason_words, term_anchor, engines
     ):  # fmt: skip
         app.jinja_env.filters[filter_.__name__] = filter_
-    app.jinja_env.globals["seals"] = lambda: [(SEALS[key], SEAL_WORDS[key]) for key in SEALS]
+    app.jinja_env.globals["seals"] = _legend
+
+
+def _legend() -> list[tuple[str, str]]:
+    return [(SEALS[key], gettext(SEAL_WORDS[key])) for key in SEALS]
 
 
 def seal(segment: Segment) -> str:
@@ -68,8 +75,7 @@ def made_by(segment: Segment) -> str:
 
 def issue_words(issue: Issue) -> str:
     """What a check found, as a sentence."""
-    said = gettext(KINDS.get(issue.kind, "A check found something to look at."))
-    return said.replace("{detail}", issue.detail)
+    return gettext(KINDS.get(issue.kind, OTHER_KIND))
 
 
 def placeholder(source: str) -> str:
@@ -79,12 +85,12 @@ def placeholder(source: str) -> str:
 
 def state_words(state: str) -> str:
     """How a term fared in a sentence, as a sentence."""
-    return str(STATE_WORDS[state])
+    return gettext(STATE_WORDS[state])
 
 
 def reason_words(reason: str) -> str:
     """Why cleaning left a piece of text out, as a sentence."""
-    return gettext(REASONS.get(reason, "It is not part of the article."))
+    return gettext(REASONS.get(reason, OTHER_REASON))
 
 
 def term_anchor(term_id: str) -> str:

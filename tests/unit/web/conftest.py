@@ -1,0 +1,90 @@
+"""The web application over a real library in a scratch folder, with the engine without a model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from reader.articles import article_from_text
+from reader.queue import DirectQueue
+from reader.services import library, terms, translating
+from reader.toolbox import Toolbox, for_tests
+from reader.web import create_app
+
+PAGE = """We use cookies. Accept all cookies
+
+Talks resume in Geneva
+
+By Ann Author
+
+Officials from China met on Monday. They agreed to meet again.
+
+The next round will be held in <b>June</b> & July.
+"""
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A client that fills in forms as a browser does, with the page's own token."""
+
+    client: FlaskClient
+
+    def get(self, path: str, **options: Any) -> TestResponse:
+        return self.client.get(path, **options)
+
+    def post(self, path: str, follow: bool = True, **fields: Any) -> TestResponse:
+        token = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/").text)
+        assert token
+        data = {"csrf_token": token[1], **fields}
+        return self.client.post(path, data=data, follow_redirects=follow)
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Iterator[Toolbox]:
+    built = for_tests(tmp_path)
+    terms.renew_shipped(built)
+    yield built
+    built.database.close()
+
+
+@pytest.fixture
+def app(tools: Toolbox) -> Flask:
+    return create_app(tools)
+
+
+@pytest.fixture
+def browser(app: Flask) -> Browser:
+    return Browser(app.test_client())
+
+
+@pytest.fixture
+def article(tools: Toolbox) -> int:
+    """The number of an article that is not translated yet."""
+    return library.add_article(tools, article_from_text(PAGE)).article_id
+
+
+@pytest.fixture
+def translated(tools: Toolbox, article: int) -> int:
+    """The number of an article that is translated."""
+    translate(tools, article)
+    return article
+
+
+def translate(tools: Toolbox, article_id: int) -> None:
+    """Translate all that waits in an article."""
+    while translating.translate_some(tools, article_id, "test").more:
+        pass
+
+
+def translate_at_once(tools: Toolbox) -> None:
+    """From now on, asking for a translation is getting it."""
+    assert isinstance(tools.queue, DirectQueue)
+    tools.queue.handler = lambda article_id: translate(tools, article_id)

@@ -1,0 +1,98 @@
+"""Sentences cut into stretches."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.chinese.annotate import Token
+from reader.translation.segment import TermState, TermUse
+from reader.web.reading.runs import Run, source_runs, target_runs
+
+TEXT = "中国人民大学很好。"
+TOKENS = (
+    Token("中国人民大学", 0, 6, ("zhōng", "guó", "rén", "mín", "dà", "xué"), "zhōngguórénmíndàxué"),
+    Token("很", 6, 7, ("hěn",), "hěn"),
+    Token("好", 7, 8, ("hǎo",), "hǎo"),
+    Token("。", 8, 9),
+)
+
+
+def use(start: int, end: int, name: str = "t") -> TermUse:
+    return TermUse(name, name, name, TermState.OBEYED, start, end, start, end)
+
+
+def shape(runs: tuple[Run, ...]) -> list[tuple[str, bool]]:
+    return [(run.text, run.term is not None) for run in runs]
+
+
+def test_a_sentence_without_terms_is_one_run() -> None:
+    assert shape(source_runs("All is well.", ())) == [("All is well.", False)]
+
+
+def test_an_empty_sentence_has_no_run() -> None:
+    assert target_runs("", (), ()) == ()
+
+
+def test_terms_stand_in_runs_of_their_own() -> None:
+    runs = source_runs("The trade war goes on.", [use(4, 13)])
+
+    assert shape(runs) == [("The ", False), ("trade war", True), (" goes on.", False)]
+
+
+def test_of_two_terms_that_overlap_the_longer_one_is_marked() -> None:
+    runs = source_runs("The trade war goes on.", [use(4, 9, "short"), use(4, 13, "long")])
+
+    assert [run.term.term_id for run in runs if run.term] == ["long"]
+
+
+def test_a_missing_rendering_marks_nothing() -> None:
+    assert not any(run.term for run in target_runs(TEXT, TOKENS, [use(0, 0)]))
+
+
+def test_words_keep_the_pinyin_of_the_whole_word() -> None:
+    (run,) = target_runs(TEXT, TOKENS, ())
+
+    assert [(word.text, word.pinyin) for word in run.words] == [
+        ("中国人民大学", "zhōngguórénmíndàxué"),
+        ("很", "hěn"),
+        ("好", "hǎo"),
+        ("。", ""),
+    ]
+
+
+def test_a_term_inside_a_word_cuts_the_word_and_its_pinyin() -> None:
+    runs = target_runs(TEXT, TOKENS, [use(0, 2)])
+
+    first, second = runs[0].words[0], runs[1].words[0]
+    assert (first.text, first.pinyin) == ("中国", "zhōngguó")
+    assert (second.text, second.pinyin) == ("人民大学", "rénmíndàxué")
+
+
+def test_a_word_that_cannot_be_cut_draws_the_mark_over_itself() -> None:
+    tokens = (Token("玩儿", 0, 2, ("wánr",), "wánr"), Token("了", 2, 3, ("le",), "le"))
+
+    runs = target_runs("玩儿了", tokens, [use(1, 3)])
+
+    assert shape(runs) == [("玩儿了", True)]
+
+
+@pytest.mark.parametrize(
+    "tokens", [TOKENS[1:], TOKENS[::-1], (Token("别的", 0, 2, ("bié", "de")),)]
+)
+def test_words_that_do_not_fit_lose_no_text(tokens: tuple[Token, ...]) -> None:
+    assert "".join(run.text for run in target_runs(TEXT, tokens, ())) == TEXT
+
+
+spans = st.lists(st.tuples(st.integers(-2, 12), st.integers(-2, 12)), max_size=5)
+
+
+@given(spans)
+@settings(max_examples=150)
+def test_runs_joined_are_the_sentence_whatever_the_terms(found: list[tuple[int, int]]) -> None:
+    uses = [use(start, end, str(number)) for number, (start, end) in enumerate(found)]
+
+    for runs in (source_runs(TEXT, uses), target_runs(TEXT, TOKENS, uses)):
+        assert "".join(run.text for run in runs) == TEXT
+        assert all(run.words and all(word.text for word in run.words) for run in runs)
