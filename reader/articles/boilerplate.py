@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 # Words. Text longer than this is never dropped for its wording, except consent banners.
+LONGEST_LABEL = 20
 LONGEST_BOX = 45
 LONGEST_BANNER = 160
 
@@ -29,7 +30,7 @@ _LABELS: dict[str, str] = {
         \ (personal\ )?(info|information|data) | your\ privacy(\ choices|\ rights)? |
         (ad|your\ ad)\ ?choices | terms(\ (of|and)\ (use|service|conditions))?
         (\ (and|&|\|)\ privacy(\ policy)?)? | california\ privacy(\ rights)? | continue |
-        we\ value\ your\ privacy | we\ care\ about\ your\ privacy
+        we\ value\ your\ privacy | privacy\ notice:.{0,200} | we\ care\ about\ your\ privacy
     """,
     "account": r"""
         (sign|log)\ ?-?(in|up|out|on)(\ (to|with|or)\ .{1,30})? | register(\ now)? | my\ account |
@@ -42,14 +43,16 @@ _LABELS: dict[str, str] = {
     """,
     "newsletter": r"""
         (email|e-mail|your\ email|email\ address|enter\ (your\ )?e?-?mail(\ address)?)
-        (\ \(required\))? | newsletters? | get\ (our|the)\ .{0,50}newsletters? |
+        (\ \(required\))? | newsletters? |
+        (free\ )?(daily|weekly|morning)\ newsletter | (skip\ past|after)\ newsletter\ promotion |
+        get\ (our|the)\ .{0,50}newsletters? |
         (sign|signup|sign-?up)(\ up)?\ (for|to)\ (our|the)\ .{1,60} | (get|receive)\ .{1,60}\ (in|to)
         \ your\ (inbox|email).{0,30} | invalid\ email | thank\ you\ for\ (subscribing|signing\ up)
         .{0,30} | most\ popular\ newsletters? | sign\ me\ up | join\ our\ (mailing\ list|newsletter)
         | breaking\ news\ alerts?
     """,
     "share": r"""
-        share | shares | \d[\d.,]*k?\ shares? | (share|tweet|pin|email|e-mail|post|send|print|save|
+        share | shares | copied!? | embed | direct\ link | share\ full\ article | \d[\d.,]*k?\ shares? | (share|tweet|pin|email|e-mail|post|send|print|save|
         like|copy)(\ (this|the|on|via|to|with|by|link|url))?(\ (this|a|the))?\ ?(article|story|page|
         news|post|link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|messenger|wechat|weibo|
         pinterest|email|e-mail|friend|options|url|print|clipboard)?(\ (on|via|to|with|by)\ .{1,40})?
@@ -81,7 +84,7 @@ _LABELS: dict[str, str] = {
         (\ .{1,40})? | more | from\ our\ partners | around\ the\ web | you\ may\ also\ like |
         don['’]?t\ miss | must\ reads? | in\ case\ you\ missed\ it | recommended\ by\ \w+ |
         promoted\ (stories|content|links) | top\ picks | keep\ reading | discover\ more(\ .{1,30})? |
-        list\ of\ \d+\ items | end\ of\ list | (more\ )?on\ this\ (story|topic)(\ .{0,30})? |
+        list\ of\ \d+\ items | list\ \d+\ of\ \d+\ .{1,120} | further\ reading | end\ of\ list | (more\ )?on\ this\ (story|topic)(\ .{0,30})? |
         similar\ (articles|stories) | elsewhere\ on\ .{1,30} | hot\ (topics?|news|words) |
         what\ others\ are\ reading | readers\ also\ liked | suggested\ (reading|topics):?
     """,
@@ -133,12 +136,14 @@ _LABELS: dict[str, str] = {
     "details": r"""
         (about\ )?\d+[\s-]*(min|mins|minute|minutes)(\ read(ing)?(\ time)?|\ to\ read|\ listen|
         \ watch) | (estimated\ )?read(ing)?\ time:?.{0,20} | \d[\d,]*\ words |
-        by | source:\ .{1,60} | (web\ )?editor:\ \S.{0,40} | tags?(:\ .{1,100})? | topics?(:\ .{1,80})?
+        by | this\ (article|story)\ is\ more\ than\ .{1,20}\ old |
+        source:\ .{1,60} | (web\ )?editor:\ \S.{0,40} | tags?(:\ .{1,100})? | topics?(:\ .{1,80})?
         | (filed|posted|published|listed)\ (under|in):?\ .{1,60} | updated? | published |
         first\ published | last\ (updated|modified) | key\ ?words:?\ .{1,100}
     """,
     "menu": r"""
-        (skip|jump)\ (to|past)\ .{1,40} | skip\ navigation | (open|close|toggle|show|hide|main|site|
+        [\d,.]{1,7}k? | accessibility\ links | why\ you\ can\ trust\ .{1,30} | before\ you\ go |
+        you\ have\ been\ granted\ access.{0,60} | (skip|jump)\ (to|past)\ .{1,40} | skip\ navigation | (open|close|toggle|show|hide|main|site|
         section|mobile)?\ ?(menu|navigation|nav|sections?|sidebar|submenu)(\ .{0,20})? | home(page)? |
         back(\ to)?(\ (the\ )?(top|home|.{0,20}page))? | (return|go)\ to\ (top|home.{0,15}) | top |
         about(\ (us|.{1,20}))? | contact | help(\ (center|centre))? | faqs? | careers | jobs |
@@ -177,6 +182,7 @@ _PHRASES: dict[str, str] = {
     "newsletter": r"""
         (sign|signup|sign-up)\ up\ (for|to)\b | subscribe\ to\ (our|the|.{1,30}newsletter)\b |
         get\ (the|our|all\ the)\b.{1,80}\b(inbox|newsletter|e?-?mail)\b |
+        .{0,200}\bnewsletters?\b.{0,60}\bsign\ up\b.{0,12}\bhere\b |
         .{0,80}\b(delivered|sent|straight|directly)\b.{0,20}\bto\ your\ (inbox|phone|e?-?mail) |
         (our|this|the)\ .{0,40}newsletter\b.{0,80}\byour?\b | by\ (signing\ up|entering\ your|submitting\ your)\b
         .{0,80}\b(you|e?-?mail)\b | (enter|type)\ your\ e?-?mail | this\ site\ is\ protected\ by
@@ -254,18 +260,29 @@ def reason_to_drop(text: str) -> str:
     words = text.count(" ") + 1
     if words > LONGEST_BANNER:
         return ""
-    labels, phrases = _compiled()
-    if words <= 20:
-        label = re.sub(rf"^[\s•·|*▶►→»›>+-]+|{_TAIL}$", "", text)
-        for key, rule in labels:
-            if label and rule.fullmatch(label):
-                return "" if words > 8 and text.endswith(".") and key == "details" else key
+    if words <= LONGEST_LABEL and (key := _label(text) or _labels_in_a_row(text)):
+        return key
     if _QUOTED.search(text):
         return ""
+    _, phrases = _compiled()
     for key, rule in phrases:
         if (words <= LONGEST_BOX or key == "cookies") and rule.match(text):
             return key
     return ""
+
+
+def _label(text: str) -> str:
+    label = re.sub(rf"^[\s•·|*▶►→»›>+-]+|{_TAIL}$", "", text)
+    if not label:
+        return ""
+    return next((key for key, rule in _compiled()[0] if rule.fullmatch(label)), "")
+
+
+def _labels_in_a_row(text: str) -> str:
+    """Return the reason of a line of nothing but labels: "Advertisement · Scroll to continue"."""
+    parts = [part for part in re.split(r"\s*[|·•]\s*", text) if part]
+    reasons = [_label(part) for part in parts]
+    return reasons[0] if len(parts) > 1 and all(reasons) else ""
 
 
 def opens_list(text: str) -> bool:

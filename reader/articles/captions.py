@@ -23,13 +23,13 @@ _CREDIT = re.compile(
         credit|{_SOURCES})\b[^()\[\]]{{0,80}}[)\]] |
       \b(?:photo|photograph|picture|image|illustration|graphic|credit|photo\ credit|photo\ by|
         photograph\ by|picture\ by|image\ credit|credits)(?::|\ by|\ courtesy)\s?\S[^.]{{0,80}} |
-      (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)\s?/\s?{_NAME} |
+      (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)(?:\s?/\s?{_NAME})+ |
       (?:{_NAME}\s?/\s?)(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ {_NAME})? |
       (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
       ©\s?{_NAME}(?:\s?/\s?{_NAME})? |
       (?:Photograph|Photo|Picture):\s?\S.{{0,60}} |
       (?:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
-    )[.\s]*$""",
+    )[.\s]*(?:Purchase\ Licensing\ Rights)?[.\s]*$""",
     re.X | re.I,
 )
 _CREDIT_ONLY = re.compile(
@@ -54,6 +54,7 @@ _OPENING = re.compile(
     r"|FILE\ ?[-–—]|FILE\ PHOTO",
     re.X | re.I,
 )
+_NUMBER = re.compile(r"^(?:\[\d+/\d+\]|item \d+ of \d+)\s*", re.I)
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
@@ -86,6 +87,7 @@ def is_caption(text: str) -> bool:
 
 def without_credit(text: str) -> str:
     """Return a caption's letters and digits, lower case, without its credit, for comparison."""
+    text = _NUMBER.sub("", text)
     cut = _CREDIT.search(text, max(0, len(text) - 170))
     return letters(text[: cut.start()] if cut and cut.start() > 20 else text)
 

@@ -37,6 +37,10 @@ REASONS: dict[str, str] = {
 }
 
 
+# Words of running text that may stand between a headline and its byline.
+_LONGEST_SUMMARY = 60
+
+
 @dataclass(slots=True)
 class _Details:
     """Bylines and dates as they are found, in order."""
@@ -55,6 +59,8 @@ def clean(raw: RawText) -> Article:
     if not any(not boilerplate.is_bare(line.text) for line in lines):
         raise EmptyInput("There is no text in it. Paste an article, or choose another file.")
     page.mark_first(lines)
+    page.drop_promotions(lines)
+    page.mark_credited(lines)
     page.rescue_headings(lines)
     title = page.find_title(lines, raw.title)
     page.drop_related(lines)
@@ -79,6 +85,8 @@ def _undetailed(lines: list[Line], title: int) -> list[Line]:
 
 
 def _has_details(line: Line) -> bool:
+    if page.is_prose(line) and not _only_details(line):
+        return False
     return line.kind in (RawKind.BYLINE, RawKind.DATE) or any(
         headline.is_date(part) or headline.byline_of(part) for part in headline.parts_of(line.text)
     )
@@ -104,9 +112,19 @@ def _take_details(lines: list[Line], title: int) -> tuple[list[Line], _Details]:
 
 
 def _body_start(lines: list[Line], title: int) -> int:
-    for index in range(title + 1, len(lines)):
+    """Return the index of the first line of running text: a summary above the byline is none."""
+    start = title + 1
+    above = 0
+    for index in range(start, min(start + 16, len(lines))):
         line = lines[index]
-        if page.is_prose(line) and not _only_details(line):
+        if not line.fate and line.words <= 25 and _has_details(line):
+            start = index + 1
+        elif page.is_prose(line):
+            above += line.words
+        if above > _LONGEST_SUMMARY:
+            break
+    for index in range(start, len(lines)):
+        if page.is_prose(lines[index]) and not _only_details(lines[index]):
             return index
     return len(lines)
 
@@ -142,6 +160,8 @@ def _take_date(line: Line, details: _Details) -> list[Line]:
 
 def _take_line(line: Line, details: _Details, bare_names: bool) -> list[Line]:
     """Split a line into its details; return it unchanged where it is something else."""
+    if page.is_prose(line) and not _only_details(line):
+        return [line]
     parts = headline.parts_of(line.text)
     known = [
         bool(headline.is_date(part) or headline.byline_of(part))
@@ -184,6 +204,7 @@ def _mark_body(lines: list[Line]) -> None:
     """Say what the lines of the article's body are, and drop the labels around it."""
     title = next((i for i, line in enumerate(lines) if line.fate == "title"), -1)
     first, last = _body_start(lines, title), _body_end(lines)
+    numbered = sum(1 for line in lines if page.is_numbered(line)) > 1
     whole = " ".join(captions.letters(line.text) for line in lines if page.is_prose(line))
     for index, line in enumerate(lines):
         if line.fate:
@@ -191,7 +212,7 @@ def _mark_body(lines: list[Line]) -> None:
         if line.kind in (RawKind.ITEM, RawKind.QUOTE):
             line.fate = line.kind.value
         else:
-            page.mark_items(line)
+            page.mark_items(line, numbered)
         if not line.fate:
             line.fate = _body_kind(line, index, first, last, whole)
         if line.fate == "dropped":
@@ -204,7 +225,7 @@ def _body_kind(line: Line, index: int, first: int, last: int, whole: str) -> str
         return BlockKind.PARAGRAPH.value
     if line.kind is RawKind.HEADING and index < last:
         return BlockKind.HEADING.value
-    if index > last >= 0 and not page.ends_sentence(line.text):
+    if index > last >= 0 and line.words <= 12 and not page.ends_sentence(line.text):
         return "dropped"
     if index < first and line.words <= 4 and index != first - 1 and last >= 0:
         return "dropped"

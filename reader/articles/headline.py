@@ -66,6 +66,10 @@ _ROLE = re.compile(
     r"contributor|analyst|staff|professor|fellow|bbc news|in beijing|in washington|"
     r"bureau|reporting from)\b.{0,50}"
 )
+_NAMED_ROLE = re.compile(
+    rf"{_NAMES.pattern}(?:,? in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?(?: and [A-ZÀ-Þ]\w+)?"
+    rf"|,? [\w ,-]{{0,40}}\b(?:correspondent|editor|reporter|writer|columnist|bureau chief))"
+)
 _SEPARATORS = re.compile(r"\s*[|•·●‧∣｜]\s*|\s+[–—]\s+|\s{3,}")
 
 
@@ -111,6 +115,9 @@ def is_names(text: str) -> bool:
     """Say whether a line is only the name of one person or the names of several."""
     if text.count(" ") > 14 or any(character.isdigit() for character in text):
         return False
+    first = " ".join(text.split(" ")[:2])
+    if _NAMED_ROLE.fullmatch(text) and text.count(" ") < 9 and not _NOT_NAMES.search(first):
+        return True
     return _NAMES.fullmatch(text) is not None and not _NOT_NAMES.search(text)
 
 
@@ -130,10 +137,14 @@ def parts_of(text: str) -> list[str]:
     split: list[str] = []
     for part in parts:
         start = _DATE_START.search(part)
-        if start and start.start() > 0 and is_date(part[start.start() :]) and not is_date(part):
-            split += [part[: start.start()].rstrip(" ,"), part[start.start() :]]
+        head = part[: start.start()].rstrip(" ,") if start else ""
+        named = bool(head) and bool(byline_of(head) or is_names(head) or is_agency(head))
+        if start and named and is_date(part[start.start() :]):
+            split += [head, part[start.start() :]]
         else:
-            split.append(part)
+            by = re.search(r" by [A-ZÀ-Þ]", part)
+            cut = by is not None and is_date(part[: by.start()])
+            split += [part[: by.start()], part[by.start() + 1 :]] if by and cut else [part]
     return split
 
 

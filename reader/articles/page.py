@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.articles import boilerplate, captions, headline
 from reader.articles.article import BlockKind
 from reader.articles.raw import RawKind, RawText
+from reader.articles.sentences import split_sentences
 
 _NOTE = re.compile(
     r"""[(\[*_\s]*(?:
@@ -17,7 +19,7 @@ _NOTE = re.compile(
       (?:additional\ |further\ )?(?:reporting|writing|editing|translation)\ (?:by|and\ \w+\ by)\ [A-Z] |
       with\ (?:additional\ )?(?:inputs?|reporting|contributions?|files)\ (?:from|by)\ |
       (?:the\ )?(?:author|writer)s?\ (?:is|are|was)\ (?:an?|the)\ |
-      about\ the\ authors?\b |
+      about\ the\ authors?\b | [A-Z][\w.]+\ [A-Z][^,]{0,60}\ reported\ from\ [A-Z] |
       (?:the\ )?(?:views?|opinions?)\ (?:and\ (?:views?|opinions?)\ )?(?:expressed|are\ (?:those|the)
         |in\ this) |
       this\ (?:article|story|report|piece|version|post|op-ed|commentary|essay|copy)\ (?:was|has\ been|is)
@@ -28,7 +30,7 @@ _NOTE = re.compile(
     re.X | re.I,
 )
 _CONTRIBUTED = re.compile(r"contributed (?:\w+ )?(?:to|reporting)\b.{0,40}$", re.I)
-_END = re.compile(r"[.!?…]['\"”’»)\]*]*$")
+_END = re.compile(r"[.!?…]['\"”’»)\]*■□\s]*$")
 _BULLET = re.compile(r"^(?:[•‣▪●◦∙·■□➢➤✓–*-]|\*)\s+(?=\S)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+\S")
 _READER = re.compile(r"(?i)\b(you|your|our)\b")
@@ -123,7 +125,7 @@ def rescue_headings(lines: list[Line]) -> None:
             and line.words <= 3
             and is_prose(before)
             and is_prose(after)
-            and after.words >= 20
+            and after.words >= SHORTEST_PROSE
             and not re.match(r"(?i)(skip|back|menu|i agree|accept|continue)\b", line.text)
         ):
             line.fate, line.reason = BlockKind.HEADING.value, ""
@@ -159,6 +161,15 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _best(lines: list[Line], candidates: list[int]) -> int:
+    """Return the first long candidate of the last group; menus part the groups."""
+    group: list[int] = []
+    for index in candidates:
+        between = lines[group[-1] + 1 : index] if group else []
+        menus = sum(1 for line in between if line.reason in ("menu", "account", "search"))
+        if menus >= 2 and lines[index].words >= 4:
+            group = []
+        group.append(index)
+    candidates = group
     for least in (4, 3, 2, 1):
         for index in candidates:
             if lines[index].words >= least:
@@ -174,7 +185,7 @@ def _titled(lines: list[Line], index: int) -> bool:
         and _may_be_title(line)
         and any(
             not after.fate and any(headline.is_detail(p) for p in headline.parts_of(after.text))
-            for after in lines[index + 1 : index + 4]
+            for after in lines[index + 1 : index + 10]
         )
     )
 
@@ -221,7 +232,7 @@ def _drop_links(lines: list[Line], start: int, late: bool) -> int:
                 line.drop("related")
         return len(lines)
     end = start
-    while end < len(lines) and not is_prose(lines[end]):
+    while end < len(lines) and not is_prose(lines[end]) and not _is_dated(lines[end]):
         end += 1
     links = [line for line in lines[start:end] if not line.fate]
     # The last short line before prose goes on is rather the heading of that prose.
@@ -233,11 +244,18 @@ def _drop_links(lines: list[Line], start: int, late: bool) -> int:
     return end
 
 
+def _is_dated(line: Line) -> bool:
+    """Say whether a line begins an article's head: links carry no byline and no date alone."""
+    return not line.fate and bool(headline.byline_of(line.text) or headline.is_date(line.text))
+
+
 def _only_teasers(rest: list[Line]) -> bool:
     """Say whether no article goes on here: as many headlines as paragraphs, and short ones."""
     prose = [line for line in rest if is_prose(line)]
     links = [line for line in rest if not line.fate and not is_prose(line)]
-    return len(links) >= len(prose) and all(line.words <= 45 for line in prose)
+    return len(links) >= len(prose) and all(
+        line.words < 20 and len(split_sentences(line.text)) == 1 for line in prose
+    )
 
 
 def drop_repeats(lines: list[Line], title: int) -> None:
@@ -264,7 +282,26 @@ def drop_repeats(lines: list[Line], title: int) -> None:
         seen[key] = keep
 
 
-def mark_items(line: Line) -> None:
+def drop_promotions(lines: list[Line]) -> None:
+    """Drop what stands between "skip past newsletter promotion" and "after" it."""
+    starts = [i for i, line in enumerate(lines) if line.text.lower().startswith("skip past ")]
+    for start in starts:
+        for end in range(start + 1, min(start + 10, len(lines))):
+            if re.match(r"(?i)(after|end of) .{0,30}promotion", lines[end].text):
+                for line in lines[start : end + 1]:
+                    line.drop("newsletter")
+                break
+
+
+def mark_credited(lines: list[Line]) -> None:
+    """Mark as a caption the line right above "Credit...": the page itself says what it is."""
+    for line, after in pairwise(lines):
+        credited = after.reason == "credit" and after.text.lower().startswith("credit")
+        if credited and not line.fate and line.words <= captions.LONGEST_CAPTION:
+            line.fate = BlockKind.CAPTION.value
+
+
+def mark_items(line: Line, numbered: bool) -> None:
     """Mark list items and quotations that the text itself shows, and take off the bullet."""
     if bullet := _BULLET.match(line.text):
         line.text = line.text[bullet.end() :]
@@ -272,5 +309,10 @@ def mark_items(line: Line) -> None:
     elif line.text.startswith("> "):
         line.text = line.text[2:]
         line.fate = BlockKind.QUOTE.value
-    elif _NUMBERED.match(line.text) and not ends_sentence(line.text) and line.words > 1:
+    elif numbered and is_numbered(line):
         line.fate = BlockKind.ITEM.value
+
+
+def is_numbered(line: Line) -> bool:
+    """Say whether a line begins with a number as list items do."""
+    return not line.fate and line.words > 1 and _NUMBERED.match(line.text) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.articles.raw import RawBlock
 
@@ -40,7 +41,7 @@ def wrapped_width(lines: list[str]) -> int:
     """Return the width in characters at which lines are wrapped, 0 where they are not."""
     pairs = [
         (a.rstrip(), b.strip())
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a.strip() and b.strip() and len(a.strip()) >= _NARROWEST // 2
     ]
     if len(pairs) < 2:

@@ -18,10 +18,73 @@ LONGEST_PAGE = 10_000_000
 DEEPEST_PAGE = 2000
 
 _UNSEEN = frozenset(
-    ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "canvas", "select", "datalist", "math", "map"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "canvas",
+        "select",
+        "datalist",
+        "math",
+        "map",
+    ]
 )
 _BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "tbody", "thead", "tfoot", "blockquote", "figure", "figcaption", "form", "fieldset", "button", "address", "pre", "hr", "br", "body", "details", "summary", "time", "center", "dialog", "menu", "caption", "label", "option"]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "button",
+        "address",
+        "pre",
+        "hr",
+        "br",
+        "body",
+        "details",
+        "summary",
+        "time",
+        "center",
+        "dialog",
+        "menu",
+        "caption",
+        "label",
+        "option",
+    ]
 )
 _KINDS = {
     "h1": RawKind.TITLE,
@@ -37,10 +100,30 @@ _KINDS = {
     "p": RawKind.PARAGRAPH,
 }
 _FURNITURE = frozenset(["nav", "footer", "aside", "form", "button", "dialog", "menu", "select"])
-_FURNITURE_ROLES = frozenset(["navigation", "contentinfo", "banner", "search", "complementary", "dialog"])
+_FURNITURE_ROLES = frozenset(
+    ["navigation", "contentinfo", "banner", "search", "complementary", "dialog"]
+)
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|author(?:s|-name|__name)?)(?:$|[\s_-])", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]{0,2000}?(/?)>")
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"])
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+    ]
+)
 
 
 def read_html(markup: str) -> RawText:
