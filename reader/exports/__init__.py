@@ -42,6 +42,6 @@ _KINDS = (
     Export("anki", "Anki deck", ".apkg", "application/apkg", anki.write),
     Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
     Export("json", "Segments (JSON)", ".json", "application/json", json.write),
-    Export("txt", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),
+    Export("text", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),
 )
 EXPORTS = {kind.key: kind for kind in _KINDS}

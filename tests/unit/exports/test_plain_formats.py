@@ -87,7 +87,7 @@ def test_hostile_json_is_still_json(hostile: Document) -> None:
 
 
 def test_plain_text_puts_each_sentence_over_its_chinese(document: Document) -> None:
-    text = EXPORTS["txt"].write(document).decode()
+    text = EXPORTS["text"].write(document).decode()
 
     assert "They held a phone call.\n两国通电话。\n\n“Good,” he said.\n“好，”他说。" in text
     assert text.startswith("The leaders' phone call\n元首通电话\n\nXu Tianqi\nJune 6, 2025")
@@ -95,6 +95,6 @@ def test_plain_text_puts_each_sentence_over_its_chinese(document: Document) -> N
 
 
 def test_plain_text_can_show_pinyin(document: Document) -> None:
-    text = EXPORTS["txt"].write(document, pinyin=True).decode()
+    text = EXPORTS["text"].write(document, pinyin=True).decode()
 
     assert "两国通电话。\nliǎngguó tōngdiànhuà." in text
