@@ -20,7 +20,7 @@ from reader.english.lookup import English
 
 Span = tuple[int, int, int, int]
 
-_LEAST = 0.5
+_LEAST = 0.45
 # How much a pair loses when its words stand at opposite ends of their sentences.
 _DISTANCE = 0.35
 # How much it gains when the words beside it are linked to each other as well.
@@ -89,7 +89,7 @@ class Aligner:
                 yield _Unit(start, end, inside, start / size)
                 found = tuple(token for token in found if token not in inside)
         for token in found:
-            if token.is_content:
+            if token.is_content or _is_month(token):
                 yield _Unit(token.start, token.end, (token,), token.start / size)
 
     def _names(self, found: Sequence[Token], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -129,7 +129,11 @@ def _same_sign(unit: _Unit, text: str) -> bool:
     digits = text.rstrip("%％").replace(",", "")
     if token.text.replace(",", "") == digits or token.text.casefold() == text.casefold():
         return True
-    return digits == str(_MONTHS.get(token.text.lower(), "")) and token.text[0].isupper()
+    return _is_month(token) and digits == str(_MONTHS[token.lemma])
+
+
+def _is_month(token: Token) -> bool:
+    return token.text[0].isupper() and token.lemma in _MONTHS
 
 
 def _with_neighbours(scores: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:

@@ -32,8 +32,12 @@ class Glosses:
         entries = self._dictionary.lookup(word)
         if entries:
             return tuple(_glosses(entries, 1.0))
-        pieces = [(piece, found) for piece, found in self._dictionary.parts(word) if len(piece) > 1]
-        return tuple(gloss for _, found in pieces for gloss in _glosses(found, _PIECE))
+        parts = self._dictionary.parts(word)
+        pieces = [list(_glosses(found, _PIECE)) for piece, found in parts if len(piece) > 1]
+        firsts = [gloss for piece in pieces for gloss, _ in piece[:1]]
+        name = dict.fromkeys(lemma for gloss in firsts for lemma in gloss)
+        whole = [(tuple(name), 1.0)] if "·" in word and len(firsts) > 1 else []
+        return (*whole, *(gloss for piece in pieces for gloss in piece))
 
 
 def closeness(lemmas: Sequence[str], glosses: Iterable[Gloss]) -> float:

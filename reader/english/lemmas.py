@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What simplemma 2.0 gets wrong or leaves alone and news text is full of.
 _IRREGULAR = {
@@ -14,6 +14,7 @@ _IRREGULAR = {
     "are": "be", "am": "be", "been": "be", "media": "media", "data": "data", "united": "united",
     "news": "news", "states": "state", "left": "leave", "better": "good", "best": "good",
 }  # fmt: skip
+_AMERICA = frozenset({"US", "U.S.", "USA", "U.S.A."})
 _STOP_WORDS = """
 a an the of to in on at by for from with as into onto over under about between among through and or
 but nor so than then that this these those it its he him his she her they them their we us our you
@@ -56,9 +57,11 @@ def tokens(text: str) -> tuple[Token, ...]:
 def lemma(word: str) -> str:
     """Return the dictionary form of an English word, in small letters.
 
-    >>> lemma("relations"), lemma("WAS")
-    ('relation', 'be')
+    >>> lemma("relations"), lemma("WAS"), lemma("US"), lemma("us")
+    ('relation', 'be', 'usa', 'us')
     """
+    if word in _AMERICA:
+        return "usa"
     lower = word.lower().replace("’", "'")
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]

@@ -1,20 +1,28 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from reader.chinese.build import build, is_current
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.words import Words
 
 
 @pytest.fixture(scope="session")
-def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dictionary]:
-    path = tmp_path_factory.getbasetemp() / "chinese.sqlite"
-    if not is_current(path):
-        build(path)
-    dictionary = Dictionary(path)
+def dictionary_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the one dictionary of a test run lies; at first a file of an older version."""
+    path = tmp_path_factory.getbasetemp() / "dictionary" / "chinese.sqlite"
+    path.parent.mkdir(exist_ok=True)
+    if not path.exists():
+        sqlite3.connect(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def dictionary(dictionary_path: Path) -> Iterator[Dictionary]:
+    dictionary = Dictionary(dictionary_path)
     yield dictionary
     dictionary.close()
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from reader.chinese.build import is_current
+import pytest
+
+from reader.chinese.build import build_apart, is_current
 from reader.chinese.dictionary import Dictionary
 
 
@@ -81,17 +82,27 @@ def test_threads_may_share_a_dictionary(dictionary: Dictionary) -> None:
     assert all(found)
 
 
-def test_a_missing_or_older_file_is_built_anew(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "chinese.sqlite"
-    path.parent.mkdir()
-    with sqlite3.connect(path) as old:
-        old.execute("PRAGMA user_version = 0")
-    old.close()
+def test_a_file_of_another_version_is_built_anew(
+    dictionary: Dictionary, dictionary_path: Path
+) -> None:
+    # The file that the fixture first puts there is empty and of version 0.
+    assert dictionary.lookup("中国")
+
+    assert is_current(dictionary_path)
+    assert [file.name for file in dictionary_path.parent.iterdir()] == [dictionary_path.name]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database, but long enough to be looked into"])
+def test_a_missing_or_broken_file_is_not_current(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "chinese.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+
     assert not is_current(path)
 
-    dictionary = Dictionary(path)
 
-    assert dictionary.lookup("中国")
-    assert is_current(path)
-    assert [file.name for file in path.parent.iterdir()] == ["chinese.sqlite"]
-    dictionary.close()
+def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(OSError, match="file"):
+        build_apart(tmp_path / "file" / "chinese.sqlite")
