@@ -1,4 +1,4 @@
-"""A termbase: terms with English and Chinese names, finding them in text, reading and writing files.
+"""A termbase: terms with English and Chinese names, their files, and finding them in text.
 
 Files are in `glossary.formats`; everything else is here.
 
@@ -11,7 +11,7 @@ Files are in `glossary.formats`; everything else is here.
 from __future__ import annotations
 
 from glossary.conflicts import ConflictKind, TermConflict, conflicts
-from glossary.errors import GlossaryError, UnreadableGlossary, UnwritableGlossary
+from glossary.errors import GlossaryError, UnreadableGlossary
 from glossary.matching import Match, Matcher
 from glossary.merge import Change, Clash, Preview, compare
 from glossary.pinyin import pinyin_of
@@ -33,7 +33,6 @@ __all__ = [
     "TermConflict",
     "TermStatus",
     "UnreadableGlossary",
-    "UnwritableGlossary",
     "Usage",
     "UsageState",
     "compare",

@@ -24,6 +24,11 @@ def is_abbreviation(word: str) -> bool:
     return (word.isupper() and sum(letter.isupper() for letter in word) > 1) or word == "G"
 
 
+def has_inner_capital(word: str) -> bool:
+    """Whether a cleaned word has a capital after its first letter: WHO, MoU."""
+    return any(map(str.isupper, word[1:]))
+
+
 def case_fits(
     form: str, word: str, in_capitals: Callable[[], bool], *, exact: bool, alone: bool
 ) -> bool:
@@ -42,6 +47,6 @@ def case_fits(
         return len(form) > _SHORT_NAME or in_capitals()
     if form.islower():
         return word.islower() or not exact
-    if any(map(str.isupper, form[1:])):
+    if has_inner_capital(form):
         return word in (form, form + "s")
     return word[0].isupper()

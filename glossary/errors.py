@@ -1,8 +1,7 @@
 """What can go wrong with a glossary, as sentences for people.
 
     GlossaryError
-    ├── UnreadableGlossary     the file is broken, unsafe, too big or of an unknown kind
-    └── UnwritableGlossary     the terms cannot be written in that format
+    └── UnreadableGlossary     the file is broken, unsafe, too big or of an unknown kind
 
 The text of every error is fit to show to a teacher. `message` keeps `{name}` placeholders and
 `values` their values, so that a translation can be looked up by the message.
@@ -31,7 +30,3 @@ class GlossaryError(Exception):
 
 class UnreadableGlossary(GlossaryError):
     """The file is broken, unsafe, too big or of an unknown kind."""
-
-
-class UnwritableGlossary(GlossaryError):
-    """The terms cannot be written in that format."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from glossary.case import case_fits, is_abbreviation
+from glossary.case import case_fits, has_inner_capital
 from glossary.context import Blocks
 from glossary.inflection import OPENING_VERBS, is_number_of, is_number_word, stem
 from glossary.term import Term
@@ -131,7 +131,7 @@ class Form:
 
     def _inflection_fits(self, n: int, own: str, word: str) -> bool:
         folded_own, folded = fold(own), fold(word)
-        if folded == folded_own or (folded == folded_own + "s" and is_abbreviation(own)):
+        if folded == folded_own or (folded == folded_own + "s" and has_inner_capital(own)):
             return True
         kind = self.kinds[n]
         if kind == "verb":

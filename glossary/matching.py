@@ -27,6 +27,10 @@ _PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
 _CURRENCY = frozenset("$€£¥")
 _CLOSING_OF = {"“": "”", '"': '"', "«": "»"}
 _FORMS = ""
+# "May" and "Will" before these open a wish or a question, where a sentence starts.
+_MODALS = frozenset({"May", "Will"})
+_SUBJECTS_TEXT = "i you he she it we they there the this that these those all god your his her our"
+_SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +189,15 @@ def _is_in_capitals(words: Words, index: int) -> bool:
 def _is_blocked(words: Words, first: int, last: int, form: Form) -> bool:
     return (
         _is_part_of_compound(words, first, last, form)
+        or (form.alone and words.words[first] in _MODALS and _is_modal(words, first))
         or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
         or stands_in_address(words.text, words.start(first), words.end(last - 1))
         or form.entry.blocks.hold(Place(words, first, last))
     )
+
+
+def _is_modal(words: Words, index: int) -> bool:
+    return index + 1 < len(words) and words.words[index + 1].lower() in _SUBJECTS
 
 
 def _is_part_of_compound(words: Words, first: int, last: int, form: Form) -> bool:
