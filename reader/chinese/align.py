@@ -33,6 +33,15 @@ _MONTHS = {
 _NAME = 0.8
 
 
+# Words of so many meanings that a shared gloss says nothing about this sentence.
+_LIGHT = frozenset(
+    {"go", "come", "get", "take", "make", "all", "one", "way", "thing", "give", "put"}
+)
+_GRAMMAR = frozenset(
+    "一个座会到的了着过把被给将是在有和与或而以于为对从向就也都又才再要所之其个件项名位"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """A word or phrase of the English: its place in characters, its words, its rank in order."""
@@ -89,7 +98,7 @@ class Aligner:
                 yield _Unit(start, end, inside, start / size)
                 found = tuple(token for token in found if token not in inside)
         for token in found:
-            if token.is_content or _is_month(token):
+            if (token.is_content and token.lemma not in _LIGHT) or _is_month(token):
                 yield _Unit(token.start, token.end, (token,), token.start / size)
 
     def _names(self, found: Sequence[Token], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -118,6 +127,8 @@ class Aligner:
     def _score(self, unit: _Unit, word: Word) -> float:
         if not word.is_han:
             return 1.2 * _same_sign(unit, word.text)
+        if word.text in _GRAMMAR:
+            return 0.0
         return closeness([token.lemma for token in unit.words], self._glosses.of(word.text))
 
 
