@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reader.exports import anki, docx, epub, html, json, text, tsv
+from reader.exports import anki, docx, epub, html, json, text, tmx, tsv
 from reader.exports.document import Document
 from reader.exports.options import Options
 from reader.exports.safety import cleaned
@@ -41,6 +41,7 @@ _KINDS = (
     Export("epub", "E-book (EPUB)", ".epub", "application/epub+zip", epub.write),
     Export("anki", "Anki deck", ".apkg", "application/apkg", anki.write),
     Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
+    Export("tmx", "Translation memory (TMX)", ".tmx", "application/x-tmx+xml", tmx.write),
     Export("json", "Segments (JSON)", ".json", "application/json", json.write),
     Export("text", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),
 )

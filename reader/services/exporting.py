@@ -73,7 +73,7 @@ def export_segments(
         segments,
         annotate=lambda segment: annotation.annotate(annotator, segment),
         entries=_entries(found),
-        gloss=lambda tokens: glosses_of(tools.dictionary, tokens),
+        gloss=lambda pairs: glosses_of(tools.dictionary, pairs),
     )
     return _exported(kind, document, options)
 
@@ -82,15 +82,16 @@ def library_document(tools: Toolbox, article_id: int) -> Document:
     """Return an article of the library as exports see it. Raises `NotFound`."""
     opened = reading.open_article(tools, article_id)
     card = opened.card
+    pairs = tuple(Pair(p.row.segment, p.tokens, p.row.reviewed) for p in opened.pairs)
     return Document(
         title=card.title,
-        pairs=tuple(Pair(p.row.segment, p.tokens, p.row.reviewed) for p in opened.pairs),
+        pairs=pairs,
         made=_now(),
         byline=card.byline,
         date=card.date,
         address=card.address,
         terms=_entries(opened.terms),
-        glosses=glosses_of(tools.dictionary, (t for pair in opened.pairs for t in pair.tokens)),
+        glosses=glosses_of(tools.dictionary, pairs),
     )
 
 
@@ -99,7 +100,7 @@ def document_from(
     segments: Iterable[Segment],
     annotate: Callable[[Segment], tuple[Token, ...]],
     entries: tuple[Entry, ...] = (),
-    gloss: Callable[[Iterable[Token]], Mapping[str, Gloss]] | None = None,
+    gloss: Callable[[Iterable[Pair]], Mapping[str, Gloss]] | None = None,
 ) -> Document:
     """Return a document of an article and its segments, which need be in no library.
 
@@ -114,7 +115,7 @@ def document_from(
         date=article.date,
         address=article.address,
         terms=entries,
-        glosses=gloss(token for pair in pairs for token in pair.tokens) if gloss else {},
+        glosses=gloss(pairs) if gloss else {},
     )
 
 

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.chinese.annotate import Token
 from reader.chinese.cedict import Entry
 from reader.chinese.dictionary import Dictionary
-from reader.exports.document import Gloss
+from reader.exports.document import Gloss, Pair
 
 MOST_SENSES = 4
 LONGEST_SENSE = 120
 
 
-def glosses_of(dictionary: Dictionary, tokens: Iterable[Token]) -> dict[str, Gloss]:
-    """Return the glosses of all words that the dictionary knows, or whose parts it knows."""
-    words = {token.text: token for token in tokens if token.pinyin}
-    found = {word: _gloss(dictionary, token) for word, token in words.items()}
+def glosses_of(dictionary: Dictionary, pairs: Iterable[Pair]) -> dict[str, Gloss]:
+    """Return the glosses of all words that the dictionary knows, or whose parts it knows.
+
+    The sense that fits the English of the article best stands first.
+    """
+    words: dict[str, Token] = {}
+    english: dict[str, list[str]] = {}
+    for pair in pairs:
+        for token in pair.tokens:
+            if token.pinyin:
+                words.setdefault(token.text, token)
+                english.setdefault(token.text, []).extend(_partners(pair, token))
+    found = {
+        word: _gloss(dictionary, token, " ".join(english[word])) for word, token in words.items()
+    }
     return {word: gloss for word, gloss in found.items() if gloss}
 
 
-def _gloss(dictionary: Dictionary, token: Token) -> Gloss | None:
+def _partners(pair: Pair, token: Token) -> Iterator[str]:
+    """Yield the English words linked to a Chinese one; where there are none, the sentence."""
+    segment = pair.segment
+    linked = [
+        segment.source[link.source_start : link.source_end]
+        for link in segment.links
+        if link.target_start < token.end and token.start < link.target_end
+    ]
+    yield from linked or [segment.source]
+
+
+def _gloss(dictionary: Dictionary, token: Token, english: str) -> Gloss | None:
     entries = dictionary.lookup(token.text)
     if entries:
-        entry = _read_as(token, entries)
+        entry = _read_as(token, dictionary.best_first(entries, english))
         senses = tuple(_short(sense) for sense in entry.senses[:MOST_SENSES])
         return Gloss(token.pinyin, senses, entry.traditional, token.level.label)
     # A word that is in no dictionary, mostly a name or a compound: what its parts mean.
@@ -36,7 +58,7 @@ def _gloss(dictionary: Dictionary, token: Token) -> Gloss | None:
 
 
 def _read_as(token: Token, entries: Sequence[Entry]) -> Entry:
-    """Return the first entry that is read as the word is here, else the likeliest."""
+    """Return the first entry that is read as the word is here, else the first."""
     wanted = token.pinyin.replace(" ", "").lower()
     same = (entry for entry in entries if entry.pinyin.replace(" ", "").lower() == wanted)
     return next(same, entries[0])

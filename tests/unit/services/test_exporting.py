@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from reader.chinese.annotate import Token
 from reader.chinese.dictionary import Dictionary
 from reader.errors import NotFound
 from reader.exports import EXPORTS
+from reader.exports.document import Pair
 from reader.services import exporting, library, terms, translating
 from reader.services.glosses import glosses_of
 from reader.toolbox import Toolbox, for_tests
+from reader.translation.engine import Link
+from reader.translation.segment import Segment
 
 PAGE = """Trade war and small yard with high fences
 
@@ -40,6 +44,10 @@ def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
     yield built
     built.dictionary.close()
     built.database.close()
+
+
+def sentence(source: str, target: str) -> Segment:
+    return Segment(0, 0, "paragraph", source, target)
 
 
 def translated(tools: Toolbox) -> int:
@@ -128,20 +136,34 @@ def test_file_names_are_safe(title: str, name: str) -> None:
 
 def test_the_gloss_is_read_as_the_word_is_here(dictionary_file: Path) -> None:
     dictionary = Dictionary(dictionary_file)
-    token = Token("长", 0, 1, ("zhǎng",), "zhǎng")
+    pair = Pair(sentence("A chief.", "长"), (Token("长", 0, 1, ("zhǎng",), "zhǎng"),))
 
-    gloss = glosses_of(dictionary, [token])["长"]
+    gloss = glosses_of(dictionary, [pair])["长"]
 
     dictionary.close()
     assert gloss.pinyin == "zhǎng"
     assert any("grow" in sense or "chief" in sense for sense in gloss.senses)
 
 
+def test_the_sense_of_the_linked_english_stands_first(dictionary_file: Path) -> None:
+    dictionary = Dictionary(dictionary_file)
+    tokens = (Token("代表", 0, 2, ("dài", "biǎo"), "dàibiǎo"),)
+    firsts = []
+
+    for english in ("delegate", "represent"):
+        segment = replace(sentence(english, "代表"), links=(Link(0, len(english), 0, 2),))
+        firsts.append(glosses_of(dictionary, [Pair(segment, tokens)])["代表"].senses[0])
+
+    dictionary.close()
+    assert "delegate" in firsts[0]
+    assert "represent" in firsts[1]
+
+
 def test_a_word_in_no_dictionary_is_glossed_by_its_parts(dictionary_file: Path) -> None:
     dictionary = Dictionary(dictionary_file)
-    token = Token("经贸会谈", 0, 4, ("jīng", "mào", "huì", "tán"), "jīngmào huìtán")
+    tokens = (Token("经贸会谈", 0, 4, (), "jīngmào huìtán"), Token("。", 4, 5))
 
-    gloss = glosses_of(dictionary, [token, Token("。", 4, 5)])
+    gloss = glosses_of(dictionary, [Pair(sentence("Talks.", "经贸会谈。"), tokens)])
 
     dictionary.close()
     assert list(gloss) == ["经贸会谈"]

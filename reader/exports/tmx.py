@@ -1,0 +1,29 @@
+"""TMX: the translated sentences as a translation memory, for OmegaT and other such programs."""
+
+from __future__ import annotations
+
+from reader.exports.document import Document, Pair, who
+from reader.exports.options import Options
+
+
+def write(document: Document, _options: Options) -> bytes:
+    """Return TMX 1.4b. Each unit names article, source, and who made and approved it."""
+    # Imported late: they load an XML library.
+    from reader.translation import tmx
+    from reader.translation.memory import Unit
+
+    return tmx.write(
+        Unit(
+            pair.segment.source,
+            pair.segment.target,
+            author=pair.segment.engine or pair.segment.origin.value,
+            date=document.made.isoformat(),
+            origin=_origin(document, pair),
+        )
+        for pair in document.pairs
+        if pair.segment.target
+    )
+
+
+def _origin(document: Document, pair: Pair) -> str:
+    return " · ".join(filter(None, (document.title, document.address, who(pair.segment))))
