@@ -38,7 +38,7 @@ class Browser:
     client: FlaskClient
 
     def get(self, path: str, **options: Any) -> TestResponse:
-        return self.client.get(path, **options)
+        return self.client.get(path, buffered=True, **options)
 
     def post(self, path: str, follow: bool = True, **fields: Any) -> TestResponse:
         token = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/").text)

@@ -120,12 +120,6 @@ def test_nothing_new_is_an_empty_answer(browser: Browser, translated: int) -> No
     assert again["pairs"] == []
 
 
-def test_changes_of_a_deleted_article_are_a_404(browser: Browser, article: int) -> None:
-    browser.post(f"/articles/{article}/delete")
-
-    assert browser.get(f"/articles/{article}/changes?since=0").status_code == 404
-
-
 def test_the_page_of_a_deleted_article_is_a_404(browser: Browser, article: int) -> None:
     browser.post(f"/articles/{article}/delete")
 
