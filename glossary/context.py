@@ -58,6 +58,9 @@ class Place:
         return _SENTENCE_END.search(self.words.gap(index)) is not None
 
 
+_folded = lru_cache(maxsize=50_000)(fold)
+
+
 @lru_cache(maxsize=20_000)
 def _alternatives(pattern: str) -> tuple[bool, tuple[str, ...]]:
     alternatives = pattern.removeprefix("^").split("/")
@@ -68,7 +71,7 @@ def _alternatives(pattern: str) -> tuple[bool, tuple[str, ...]]:
 
 
 def _is_one(alternative: str, word: str) -> bool:
-    written = bare(clean(word)) if alternative != alternative.lower() else fold(word)
+    written = bare(clean(word)) if alternative != alternative.lower() else _folded(word)
     if alternative.startswith("*"):
         return len(alternative) > 1 and written.endswith(alternative[1:])
     if alternative.endswith("*"):
@@ -98,8 +101,17 @@ def _covers(patterns: Sequence[str], place: Place) -> bool:
     return False
 
 
-def _is_in_sentence(patterns: Sequence[str], place: Place) -> bool:
-    first, last = place.sentence()
+def _is_plain(pattern: str) -> bool:
+    """Whether single words in small letters are all that a pattern asks for."""
+    return (
+        pattern == pattern.lower()
+        and not pattern.startswith(("^", "*"))
+        and "/*" not in pattern
+        and "$" not in pattern
+    )
+
+
+def _is_in_span(patterns: Sequence[str], place: Place, first: int, last: int) -> bool:
     words = place.words.words
     for start in range(first, last - len(patterns) + 1):
         if all(_fits(p, words[start + n]) for n, p in enumerate(patterns)):
@@ -114,11 +126,14 @@ class Blocks:
     around: tuple[tuple[int, tuple[str, ...]], ...]
     literal: tuple[tuple[str, ...], ...]
     sentence: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
 
     @classmethod
     def of(cls, phrases: Sequence[str], forms: Sequence[str]) -> Blocks:
         """The contexts written in `phrases` for a term with these English forms."""
         around, literal, sentence = [], [], []
+        words: list[str] = []
         padded_forms = [f" {form.lower()} " for form in forms]
         for phrase in phrases:
             patterns = tuple(phrase.split())
@@ -126,14 +141,33 @@ class Blocks:
                 around.append((patterns.index(PLACE), patterns))
             elif any(form in f" {phrase.lower()} " for form in padded_forms):
                 literal.append(patterns)
+            elif len(patterns) == 1 and _is_plain(patterns[0]):
+                words += _alternatives(patterns[0])[1]
             elif patterns:
                 sentence.append(patterns)
-        return cls(tuple(around), tuple(literal), tuple(sentence))
+        return cls(
+            tuple(around),
+            tuple(literal),
+            tuple(sentence),
+            frozenset(word for word in words if not word.endswith("*")),
+            tuple(word[:-1] for word in words if word.endswith("*")),
+        )
 
     def hold(self, place: Place) -> bool:
         """Whether the words at `place` stand in one of the contexts."""
         return (
             any(_fits_around(patterns, hole, place) for hole, patterns in self.around)
             or any(_covers(patterns, place) for patterns in self.literal)
-            or any(_is_in_sentence(patterns, place) for patterns in self.sentence)
+            or self._hold_in_sentence(place)
+        )
+
+    def _hold_in_sentence(self, place: Place) -> bool:
+        if not (self.words or self.beginnings or self.sentence):
+            return False
+        first, last = place.sentence()
+        folded = list(map(_folded, place.words.words[first:last]))
+        return (
+            not self.words.isdisjoint(folded)
+            or (bool(self.beginnings) and any(w.startswith(self.beginnings) for w in folded))
+            or any(_is_in_span(patterns, place, first, last) for patterns in self.sentence)
         )

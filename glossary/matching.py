@@ -25,7 +25,7 @@ _PREFIXES = frozenset({"anti", "co", "ex", "mid", "non", "post", "pre", "pro", "
 _CHANGING_PREFIXES = frozenset({"dis", "in", "mis", "re", "un"})
 _PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
 _CURRENCY = frozenset("$€£¥")
-_CLOSING_OF = {"“": "”", '"': '"', "«": "»"}
+_CLOSING_OF = {"“": "”", '"': '"', "«": "»", "(": ")"}
 _FORMS = ""
 # "May" and "Will" before these open a wish or a question, where a sentence starts.
 _MODALS = frozenset({"May", "Will"})
@@ -161,7 +161,7 @@ def _match(words: Words, first: int, last: int, form: Form) -> Match:
 
 
 def _balance_quotes(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take in the outer quotation mark where the match holds only its partner."""
+    """Take in the outer quotation mark or bracket where the match holds only its partner."""
     surface = text[start:end]
     for opening, closing in _CLOSING_OF.items():
         if opening == closing:

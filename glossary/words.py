@@ -80,7 +80,9 @@ class Keys(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        key = self[word] = stem(fold(word))
+        # The plural of an abbreviation: MoUs, AIs.
+        is_plural = word[-1:] == "s" and word[-2:-1].isupper()
+        key = self[word] = stem(fold(word[:-1] if is_plural else word))
         return key
 
 
