@@ -46,13 +46,15 @@ _LABELS: dict[str, str] = {
         (\ \(required\))? | newsletters? |
         (free\ )?(daily|weekly|morning)\ newsletter | (skip\ past|after)\ newsletter\ promotion |
         get\ (our|the)\ .{0,50}newsletters? |
-        (sign|signup|sign-?up)(\ up)?\ (for|to)\ (our|the)\ .{1,60} | (get|receive)\ .{1,60}\ (in|to)
+        (sign|signup|sign-?up)(\ up)?\ (for|to)\ (our|the)\ .{1,60} | (get|
+        receive)\ .{1,60}\ (in|to)
         \ your\ (inbox|email).{0,30} | invalid\ email | thank\ you\ for\ (subscribing|signing\ up)
         .{0,30} | most\ popular\ newsletters? | sign\ me\ up | join\ our\ (mailing\ list|newsletter)
         | breaking\ news\ alerts?
     """,
     "share": r"""
-        share | shares | copied!? | embed | direct\ link | share\ full\ article | \d[\d.,]*k?\ shares? | (share|tweet|pin|email|e-mail|post|send|print|save|
+        share | shares | copied!? | embed | direct\ link | share\ full\ article |
+        \d[\d.,]*k?\ shares? | (share|tweet|pin|email|e-mail|post|send|print|save|
         like|copy)(\ (this|the|on|via|to|with|by|link|url))?(\ (this|a|the))?\ ?(article|story|page|
         news|post|link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|messenger|wechat|weibo|
         pinterest|email|e-mail|friend|options|url|print|clipboard)?(\ (on|via|to|with|by)\ .{1,40})?
@@ -68,7 +70,8 @@ _LABELS: dict[str, str] = {
     "follow": r"""
         follow(ing)? | follow\ (us|.{1,40}\ on)(\ .{0,80})? | (find|like|join)\ us\ on\ .{1,60} |
         connect\ with\ us.{0,40} | (download|get)\ (the|our)\ .{0,30}app.{0,40} |
-        (join|follow)\ our\ .{0,20}channel.{0,40} | stay\ connected | scan\ .{0,20}\ qr\ code.{0,30} | contact\ us(\ at\ \S+)? | @\w{2,20}
+        (join|follow)\ our\ .{0,20}channel.{0,40} | stay\ connected |
+        scan\ .{0,20}\ qr\ code.{0,30} | contact\ us(\ at\ \S+)? | @\w{2,20}
     """,
     "related": r"""
         related | related\ (articles?|stories|story|news|content|topics?|posts?|reading|links?|
@@ -79,12 +82,15 @@ _LABELS: dict[str, str] = {
         topics))? | popular(\ (now|stories|news|in\ .{1,30}))? | editors?['’]?s?\ (picks?|choice) |
         (more|latest|top|other|further|today['’]s\ top)\ (stories|news|headlines|articles|coverage|
         reading|videos?) | the\ latest | latest | up\ next | next\ (article|story|up)? |
-        previous\ (article|story)? | (more|latest)\ (from|on|in|like)\ .{1,60} | what\ to\ read\ next
+        previous\ (article|story)? | (more|latest)\ (from|on|in|like)\ .{1,60} |
+        what\ to\ read\ next
         | see\ also | also\ read | explore\ more(\ .{1,30})? | (view|see|show|load|read)\ (more|all)
         (\ .{1,40})? | more | from\ our\ partners | around\ the\ web | you\ may\ also\ like |
         don['’]?t\ miss | must\ reads? | in\ case\ you\ missed\ it | recommended\ by\ \w+ |
-        promoted\ (stories|content|links) | top\ picks | keep\ reading | discover\ more(\ .{1,30})? |
-        list\ of\ \d+\ items | list\ \d+\ of\ \d+\ .{1,120} | further\ reading | end\ of\ list | (more\ )?on\ this\ (story|topic)(\ .{0,30})? |
+        promoted\ (stories|content|links) | top\ picks | keep\ reading |
+        discover\ more(\ .{1,30})? |
+        list\ of\ \d+\ items | list\ \d+\ of\ \d+\ .{1,120} | further\ reading | end\ of\ list |
+        (more\ )?on\ this\ (story|topic)(\ .{0,30})? |
         similar\ (articles|stories) | elsewhere\ on\ .{1,30} | hot\ (topics?|news|words) |
         what\ others\ are\ reading | readers\ also\ liked | suggested\ (reading|topics):?
     """,
@@ -92,7 +98,8 @@ _LABELS: dict[str, str] = {
         (an?\ )?advertis(e)?ments? | advertising | ads?(\ feedback)? | sponsored(\ content|\ links?|
         \ by\ .{1,30})? | promoted | paid\ (content|post) | partner\ content | skip\ (this\ )?ad(s|
         vertisement)? | (story|article|content)\ continues\ (below|after).{0,40} |
-        (continue|keep)\ reading\ (below|the\ main\ story).{0,30} | scroll\ (down\ )?to\ continue.{0,40}
+        (continue|keep)\ reading\ (below|the\ main\ story).{0,30} |
+        scroll\ (down\ )?to\ continue.{0,40}
         | (remove|hide|report|why\ this|stop\ seeing)\ (this\ )?ads? | ad\ \d+\ of\ \d+ |
         (story|article)\ continues | affiliate\ links?.{0,20} | end\ of\ advertisement
     """,
@@ -111,7 +118,8 @@ _LABELS: dict[str, str] = {
         zoom|enlarge|volume|captions?|transcript|autoplay|settings)(\ (to\ this\ |this\ |the\ )?
         (article|story|video|audio|now|more|live|image|photo|gallery|dialog|player|transcript))?
         (\ [–(-]?\ ?\d{1,2}[: ]\d{2}\)?)? | (listen|watch)\ (to\ )?(this|the)\ .{1,40} |
-        (view|open|see|hide|show|toggle|next|previous|enlarge|expand|close|click\ (here\ )?to\ (view|
+        (view|open|see|hide|show|toggle|next|previous|enlarge|expand|close|
+        click\ (here\ )?to\ (view|
         enlarge|expand)|tap\ to\ (view|enlarge))\ ?(the\ |in\ )?(image|images|photo|photos|picture|
         pictures|gallery|slideshow|slide|fullscreen|full\ screen|caption|captions|full\ image)
         (\ (in\ )?(fullscreen|full\ screen|gallery|captions?|\d.{0,20}))? |
@@ -119,7 +127,8 @@ _LABELS: dict[str, str] = {
         \d{1,2}:\d{2}(:\d{2})?(\ ?[/|]\ ?\d{1,2}:\d{2}(:\d{2})?)? | video | audio | photos? |
         (this\ )?video\ (player|unavailable|can\ not\ be\ played|duration).{0,30} |
         your\ browser\ does\ not\ support.{0,60} | \d+\ (photos?|images?|videos?) | live(\ tv)? |
-        x\ close | hide\ caption | toggle\ caption | now\ playing | (photo|picture)\ (viewer|gallery)
+        x\ close | hide\ caption | toggle\ caption | now\ playing | (photo|picture)\ (viewer|
+        gallery)
     """,
     "search": r"""
         search | search\ (trends|results|for\ .{0,30}|here|site|.{0,20}\ news|this\ site|tips) |
@@ -127,7 +136,8 @@ _LABELS: dict[str, str] = {
         clear(\ search)? | type\ (and|to)\ .{0,30}search.{0,20}
     """,
     "copyright": r"""
-        copyright | (copyright\ ?(©|\(c\)|\d{4}|by\b)|©|\(c\)\ ?\d).{0,160} | all\ rights\ reserved.{0,80} |
+        copyright | (copyright\ ?(©|\(c\)|\d{4}|by\b)|©|\(c\)\ ?\d).{0,160} |
+        all\ rights\ reserved.{0,80} |
         .{0,80}[.,\ ]all\ rights\ reserved | .{0,10}\bICP\b.{0,60} |
         (rights\ (&|and)\ permissions|reprints?(\ (&|and)\ permissions?)?|licensing\ rights|
         purchase\ licensing\ rights|request\ permissions?|republish\ this\ article|
@@ -143,8 +153,10 @@ _LABELS: dict[str, str] = {
     """,
     "menu": r"""
         [\d,.]{1,7}k? | accessibility\ links | why\ you\ can\ trust\ .{1,30} | before\ you\ go |
-        you\ have\ been\ granted\ access.{0,60} | (skip|jump)\ (to|past)\ .{1,40} | skip\ navigation | (open|close|toggle|show|hide|main|site|
-        section|mobile)?\ ?(menu|navigation|nav|sections?|sidebar|submenu)(\ .{0,20})? | home(page)? |
+        you\ have\ been\ granted\ access.{0,60} | (skip|jump)\ (to|past)\ .{1,40} |
+        skip\ navigation | (open|close|toggle|show|hide|main|site|
+        section|mobile)?\ ?(menu|navigation|nav|sections?|sidebar|submenu)(\ .{0,20})? |
+        home(page)? |
         back(\ to)?(\ (the\ )?(top|home|.{0,20}page))? | (return|go)\ to\ (top|home.{0,15}) | top |
         about(\ (us|.{1,20}))? | contact | help(\ (center|centre))? | faqs? | careers | jobs |
         advertise(\ with\ us)? | accessibility(\ (help|statement|links))? | site\ ?map | language |
@@ -157,7 +169,8 @@ _LABELS: dict[str, str] = {
         entertainment|style|food|education|society|podcasts?|pictures|photo|features?|analysis|
         explainers?|fact\ check|investigations?|editorials?|columns?|commentary|biz|metro|hotspot|
         in-depth|diplomacy|finance|companies|autos|law|regional|exclusive|news\ analysis|latest|
-        asia[ -]pacific|world\ news|us\ news|top\ news|source|interactives?|data|graphics|obituaries|
+        asia[ -]pacific|world\ news|us\ news|top\ news|source|interactives?|data|graphics|
+        obituaries|
         letters|cartoons|games|puzzles|crosswords?|recipes|cooking|wirecutter|the\ athletic|
         special|specials|series|longform|newsfeed|human\ rights|israel[ -]gaza|ukraine)
         ([\s|/>›»·•,&]+(breaking|world|business|china|asia|sports?|opinion|politics|technology|tech|
@@ -184,7 +197,8 @@ _PHRASES: dict[str, str] = {
         get\ (the|our|all\ the)\b.{1,80}\b(inbox|newsletter|e?-?mail)\b |
         .{0,200}\bnewsletters?\b.{0,60}\bsign\ up\b.{0,12}\bhere\b |
         .{0,80}\b(delivered|sent|straight|directly)\b.{0,20}\bto\ your\ (inbox|phone|e?-?mail) |
-        (our|this|the)\ .{0,40}newsletter\b.{0,80}\byour?\b | by\ (signing\ up|entering\ your|submitting\ your)\b
+        (our|this|the)\ .{0,40}newsletter\b.{0,80}\byour?\b | by\ (signing\ up|entering\ your|
+        submitting\ your)\b
         .{0,80}\b(you|e?-?mail)\b | (enter|type)\ your\ e?-?mail | this\ site\ is\ protected\ by
         \ recaptcha | newsletters\ may\ contain | for\ more\ information,?\ see\ our\ privacy
     """,
@@ -193,8 +207,10 @@ _PHRASES: dict[str, str] = {
         (to\ (continue|keep)\ reading\b) | (already\ (a|have\ an)\ (subscriber|account|member)) |
         (this\ (article|content|story)\ is\ (only\ )?(for|available\ to|reserved\ for)\b.{0,30}
         \b(subscribers?|members?)) | (subscribe|register|log\ in|sign\ in)\b.{0,60}\bto\ (read|
-        continue|access|unlock|comment|keep|enjoy|view)\b | (support|help)\ (our|independent|quality)
-        \b.{0,40}\bjournalism\b | (please\ )?consider\ (subscribing|donating|supporting|becoming)\b |
+        continue|access|unlock|comment|keep|enjoy|view)\b | (support|help)\ (our|independent|
+        quality)
+        \b.{0,40}\bjournalism\b | (please\ )?consider\ (subscribing|donating|supporting|
+        becoming)\b |
         thank\ you\ for\ (your\ patience|reading)\b.{0,160}
     """,
     "follow": r"""
@@ -220,7 +236,8 @@ _PHRASES: dict[str, str] = {
     """,
     "advertisement": r"""
         (this\ (article|post|page)\ (may\ )?contains?\ affiliate) | (we\ may\ (earn|receive)\b
-        .{0,60}\b(commission|compensation)) | .{0,20}\bad\ blocker\b.{0,80}\b(disable|turn|whitelist)
+        .{0,60}\b(commission|compensation)) | .{0,20}\bad\ blocker\b.{0,80}\b(disable|turn|
+        whitelist)
     """,
     "player": r"""
         (to\ (play|view|watch)\ this\ (video|content)\b) | (your\ browser\ (does\ not|doesn['’]t)) |
@@ -234,9 +251,11 @@ _PHRASES: dict[str, str] = {
 _QUOTED = re.compile(r"[\"“”«»]")
 _SECTION = re.compile(
     r"""(related|recommended|most\ (read|popular|viewed|shared|watched)|trending|popular|editors?|
-    more\ (stories|news|from|on|in|like|headlines|coverage|articles)|latest|top\ (stories|news|picks)
+    more\ (stories|news|from|on|in|like|headlines|coverage|articles)|latest|top\ (stories|news|
+    picks)
     |you\ (may|might)|read\ (more|next|also)|see\ also|around\ the\ web|promoted|from\ our|what\ to
-    \ read|in\ case\ you|up\ next|don['’]?t\ miss|must\ read|hot|similar|elsewhere|comments?|join\ the
+    \ read|in\ case\ you|up\ next|don['’]?t\ miss|must\ read|hot|similar|elsewhere|comments?|
+    join\ the
     |search\ trends|list\ of|on\ this|further|the\ latest|explore\ more|discover\ more|suggested
     |other\ (stories|news))\b""",
     re.X | re.I,

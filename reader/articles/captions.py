@@ -10,7 +10,8 @@ LONGEST_CAPTION = 90
 _SOURCES = (
     r"VCG|CFP|Getty(?:\ Images)?|iStock(?:photo)?|Shutterstock|Reuters|REUTERS|AFP|EPA(?:-EFE)?|"
     r"Xinhua|AP(?:\ Photo|\ Images)?|CGTN|CNN|NPR|BBC|CCTV|IC|ICphoto|Bloomberg|Anadolu|UPI|"
-    r"ZUMA(?:\ Press)?|NurPhoto|SOPA(?:\ Images)?|dpa|Kyodo|Yonhap|TASS|Sputnik|SIPA|Rex|PA(?:\ Media|"
+    r"ZUMA(?:\ Press)?|NurPhoto|SOPA(?:\ Images)?|dpa|Kyodo|Yonhap|TASS|Sputnik|SIPA|Rex|"
+    r"PA(?:\ Media|"
     r"\ Wire)?|China\ Daily|Global\ Times|GT|VOA|SCMP|Al\ Jazeera|NASA|Alamy|Handout|Pool|"
     r"The\ New\ York\ Times|The\ Guardian|The\ Washington\ Post|People's\ Daily|CNS|Corbis|"
     r"Associated\ Press|Agence\ France-Presse"
@@ -19,7 +20,8 @@ _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\ (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|al|b
 _CREDIT = re.compile(
     rf"""(?:
       \ ?/\s?(?:{_SOURCES})(?:\ [A-Z]\w+)? |
-      [(\[](?:[^()\[\]]{{0,80}}\b)?(?:photo|photograph|picture|image|file|courtesy|illustration|graphic|
+      [(\[](?:[^()\[\]]{{0,80}}\b)?(?:photo|photograph|picture|image|file|courtesy|illustration|
+      graphic|
         credit|{_SOURCES})\b[^()\[\]]{{0,80}}[)\]] |
       \b(?:photo|photograph|picture|image|illustration|graphic|credit|photo\ credit|photo\ by|
         photograph\ by|picture\ by|image\ credit|credits)(?::|\ by|\ courtesy)\s?\S[^.]{{0,80}} |
@@ -33,7 +35,8 @@ _CREDIT = re.compile(
     re.X | re.I,
 )
 _CREDIT_ONLY = re.compile(
-    rf"""(?:image\ source|image\ credit|photo\ credit|picture\ credit|credit|photo(?:graph)?s?(?:\ by)?|
+    rf"""(?:image\ source|image\ credit|photo\ credit|picture\ credit|credit|"
+    rf"photo(?:graph)?s?(?:\ by)?|
       pictures?(?:\ by)?|image|illustration(?:\ by)?|courtesy(?:\ of)?|source)[:,]?\s+
       \S[^.]{{0,80}}(?:{_SOURCES})?[^.]{{0,30}} |
       (?:{_NAME}\s?/\s?)?(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ .{{1,30}})? |
@@ -54,6 +57,10 @@ _OPENING = re.compile(
     r"|FILE\ ?[-–—]|FILE\ PHOTO",
     re.X | re.I,
 )
+# A cheap look before the long rule: every credit has one of these.
+_TRACE = re.compile(
+    r"(?i)[/©)\]]|photo|credit|image|picture|illustration|graphic|via|reuters|getty|afp"
+)
 _NUMBER = re.compile(r"^(?:\[\d+/\d+\]|item \d+ of \d+)\s*", re.I)
 _PUNCTUATION = re.compile(r"[\W_]+")
 
@@ -70,6 +77,11 @@ def is_credit(text: str) -> bool:
     )
 
 
+def _credit(text: str) -> re.Match[str] | None:
+    start = max(0, len(text) - 170)
+    return _CREDIT.search(text, start) if _TRACE.search(text, start) else None
+
+
 def is_caption(text: str) -> bool:
     """Say whether a line is written like a caption: it ends with a credit, or says "File photo".
 
@@ -79,16 +91,13 @@ def is_caption(text: str) -> bool:
     words = text.count(" ") + 1
     if words > LONGEST_CAPTION or words < 3:
         return False
-    return (
-        _OPENING.match(text) is not None
-        or _CREDIT.search(text, max(0, len(text) - 170)) is not None
-    )
+    return _OPENING.match(text) is not None or _credit(text) is not None
 
 
 def without_credit(text: str) -> str:
     """Return a caption's letters and digits, lower case, without its credit, for comparison."""
     text = _NUMBER.sub("", text)
-    cut = _CREDIT.search(text, max(0, len(text) - 170))
+    cut = _credit(text)
     return letters(text[: cut.start()] if cut and cut.start() > 20 else text)
 
 

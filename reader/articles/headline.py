@@ -33,7 +33,8 @@ _DATE_START = re.compile(
     re.I,
 )
 _BY = re.compile(
-    r"(?:(?:written|reported|story|words|text|analysis|opinion|commentary|report|photographs?|video)"
+    r"(?:(?:written|reported|story|words|text|analysis|opinion|commentary|report|photographs?|"
+    r"video)"
     r"(?: and \w+)? )?by:? (?=[A-ZÀ-Þ]|the (?:associated|editorial|staff|new))"
     r"|(?:author|authors|reporter|reporters|writer|correspondent|byline): ?(?=\S)",
     re.I,
@@ -53,16 +54,20 @@ _NOT_NAMES = re.compile(
     r"first|company|companies|takeaways|background|global|international|national|local)\b"
 )
 _AGENCY = re.compile(
-    r"(?i)(?:by )?(?:xinhua(?: news agency)?|reuters|cgtn(?: \w+)?|(?:the )?associated press|ap|afp|"
-    r"agence france-presse|bbc(?: news(?:beat)?| world service)?|cnn|china daily(?:\.com\.cn| global)?|"
+    r"(?i)(?:by )?(?:xinhua(?: news agency)?|reuters|cgtn(?: \w+)?|(?:the )?associated press|ap|"
+    r"afp|"
+    r"agence france-presse|bbc(?: news(?:beat)?| world service)?|cnn|china daily(?:\.com\.cn|"
+    r" global)?|"
     r"global times|people['’]s daily(?: online)?|voa(?: news)?|al jazeera(?: staff| english)?|scmp|"
     r"the guardian|(?:the )?new york times|npr|bloomberg(?: news)?|cctv(?:\.com)?|ecns|cns|upi|dpa|"
-    r"(?:al jazeera and|xinhua and|cnn and|bbc and)? ?(?:news )?agenc(?:y|ies)|shine|caixin(?: global)?|"
+    r"(?:al jazeera and|xinhua and|cnn and|bbc and)? ?(?:news )?agenc(?:y|ies)|shine|"
+    r"caixin(?: global)?|"
     r"south china morning post|financial times|politico|nbc news|abc news|cbs news|fox news|"
     r"(?:staff|editorial)(?: (?:writer|reporter|board)s?)?|china(?:\.org\.cn| news service))"
 )
 _ROLE = re.compile(
-    r"(?i).{0,60}\b(?:correspondent|editor|reporter|writer|columnist|producer|bureau chief|journalist|"
+    r"(?i).{0,60}\b(?:correspondent|editor|reporter|writer|columnist|producer|bureau chief|"
+    r"journalist|"
     r"contributor|analyst|staff|professor|fellow|bbc news|in beijing|in washington|"
     r"bureau|reporting from)\b.{0,50}"
 )

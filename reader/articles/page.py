@@ -16,14 +16,18 @@ _NOTE = re.compile(
       (?:editor(?:ial|['’]?s|s['’]?)?['’]?s?\ )?notes?\ ?[:：—–-] | editor['’]?s?['’]?\ notes?\b |
       (?:correction|clarification|disclaimer|editor['’]s\ comment|author['’]s\ note|update)
         (?:\ (?:on\ |\()?[A-Z][^:]{0,30})?\ ?[:：] |
-      (?:additional\ |further\ )?(?:reporting|writing|editing|translation)\ (?:by|and\ \w+\ by)\ [A-Z] |
+      (?:additional\ |further\ )?(?:reporting|writing|editing|translation)\ (?:by|
+      and\ \w+\ by)\ [A-Z] |
       with\ (?:additional\ )?(?:inputs?|reporting|contributions?|files)\ (?:from|by)\ |
       (?:the\ )?(?:author|writer)s?\ (?:is|are|was)\ (?:an?|the)\ |
       about\ the\ authors?\b | [A-Z][\w.]+\ [A-Z][^,]{0,60}\ reported\ from\ [A-Z] |
-      (?:the\ )?(?:views?|opinions?)\ (?:and\ (?:views?|opinions?)\ )?(?:expressed|are\ (?:those|the)
+      (?:the\ )?(?:views?|opinions?)\ (?:and\ (?:views?|opinions?)\ )?(?:expressed|are\ (?:those|
+      the)
         |in\ this) |
-      this\ (?:article|story|report|piece|version|post|op-ed|commentary|essay|copy)\ (?:was|has\ been|is)
-        \ (?:originally|first|also|corrected|updated|amended|republished|part\ of|translated|adapted|
+      this\ (?:article|story|report|piece|version|post|op-ed|commentary|essay|copy)\ (?:was|
+      has\ been|is)
+        \ (?:originally|first|also|corrected|updated|amended|republished|part\ of|translated|
+        adapted|
         edited|produced|written\ by|refiled|by) |
       this\ (?:article|story|report|piece)\ (?:reflects|does\ not\ (?:necessarily\ )?reflect)
     )""",
