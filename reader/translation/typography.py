@@ -80,7 +80,7 @@ _ABBREVIATION = re.compile(
     r"Prof|Gen|Sen|Rep|Gov|Lt|Col|Mt|etc)$"
 )
 _LATIN_SUFFIX = re.compile(r", ?(?:Jr|Sr|Inc|Ltd|LLC|PhD|MD)\b|\.(?:com|net|org|cn|edu|gov|NET)\b")
-_ENGLISH_BEFORE = re.compile(r"(?:[A-Za-z'’-]+[,;:]? ){2,}[A-Za-z'’-]+$|^[A-Za-z'’ -]+$")
+_ENGLISH_BEFORE = re.compile(r"(?:[A-Za-z'’-]+[,;:]? ){2,}[A-Za-z'’-]+$")
 _ENGLISH_AFTER = re.compile(r"[,;:.?!] ?[A-Za-z'’-]+(?: [A-Za-z'’-]+)+")
 _AFTER_FORMULA = frozenset("=+-*/^" + ascii_letters + digits)
 _YEAR_COMMA = re.compile(r"\d{4},")

@@ -12,6 +12,7 @@ from itertools import chain
 
 from reader.translation.checks.marks import bracket_issues
 from reader.translation.checks.numbers import number_issues
+from reader.translation.checks.places import country_issues
 from reader.translation.checks.repetition import repetition_issues
 from reader.translation.checks.shape import (
     cut_off_issues,
@@ -57,6 +58,7 @@ def check(source: str, target: str, hints: Sequence[Hint] = ()) -> tuple[Issue, 
         chain(
             number_issues(source, target),
             name_issues(source, target),
+            country_issues(source, target),
             term_issues(target, hints),
             leftover_issues(source, target),
             repetition_issues(source, target),

@@ -58,6 +58,7 @@ def kinds(source: str, target: str) -> list[str]:
             "weathered",
             id="English word",
         ),
+        pytest.param("France and Japan met today.", "法国今日会晤。", "name", "", id="country"),
         pytest.param("Flight CG4684 left.", "航班离开了。", "name", "", id="flight number"),
     ],
 )
@@ -86,6 +87,7 @@ def test_a_fault_is_found_where_it_is(
         pytest.param('"I came, he said.', "“我来了，他说。", id="part of a longer quotation"),
         pytest.param("The bill was passed.", "法案获得通过。", id="通过 can end a sentence"),
         pytest.param("It hit COVID-19 wards.", "它冲击了新冠病房。", id="disease"),
+        pytest.param("China and Japan met.", "该国与日方会晤。", id="country called so"),
         pytest.param("I agree", "我同意", id="short"),
     ],
 )

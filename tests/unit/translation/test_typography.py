@@ -42,6 +42,9 @@ def letters(text: str) -> str:
         pytest.param("约翰·F. Kennedy说", "约翰·F. Kennedy说", id="initial"),
         pytest.param("爪子像Velociraptor.", "爪子像Velociraptor。", id="stop after a Latin word"),
         pytest.param("Kahne和Truex, Jr.分别", "Kahne和Truex, Jr.分别", id="Latin suffix"),
+        pytest.param(
+            "Apple, Google和联想宣布", "Apple，Google和联想宣布", id="Latin names in a row"
+        ),
         pytest.param('他说:"好."', "他说：“好。”", id="straight quotes"),
         pytest.param('他说“这叫"和平"。”', "他说“这叫‘和平’。”", id="mixed quotes are nested"),
         pytest.param("「绿卡」和『书』", "“绿卡”和“书”", id="corner brackets"),
