@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from glossary import Matcher, Term
+from glossary import Matcher
+from reader.chinese.align import Aligner
+from reader.chinese.annotate import Annotator
+from reader.chinese.dictionary import Dictionary
+from reader.chinese.pinyin import Pinyin
+from reader.chinese.words import Words
 from reader.config import Settings
 from reader.errors import SettingsError
 from reader.queue import DirectQueue, Queue, open_queue
@@ -17,23 +22,31 @@ from reader.translation.engine import Engine
 from reader.translation.fake import FakeEngine
 from reader.translation.models import ModelStore
 
-MATCHERS_KEPT = 8
+TERMBASES_KEPT = 8
 
 
-class Matchers:
-    """Matchers already built, the last few: building one for 10,000 terms takes half a second."""
+@dataclass(frozen=True, slots=True)
+class Termbase:
+    """What the glossaries of an article are used for: finding terms, and keeping them whole."""
+
+    matcher: Matcher
+    annotator: Annotator
+
+
+class Termbases:
+    """Termbases already built, the last few: building one for 10,000 terms takes a moment."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, Matcher] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Termbase] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, terms: Callable[[], Iterable[Term]]) -> Matcher:
-        """The matcher for `key`, built from `terms()` where it is not there yet."""
+    def get(self, key: Hashable, make: Callable[[], Termbase]) -> Termbase:
+        """The termbase for `key`, made where it is not there yet."""
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = Matcher(terms())
+                self._kept[key] = make()
             self._kept.move_to_end(key)
-            while len(self._kept) > MATCHERS_KEPT:
+            while len(self._kept) > TERMBASES_KEPT:
                 self._kept.popitem(last=False)
             return self._kept[key]
 
@@ -46,8 +59,12 @@ class Toolbox:
     database: Database
     queue: Queue
     models: ModelStore
+    dictionary: Dictionary
+    words: Words
+    pinyin: Pinyin
+    aligner: Aligner
     engines: Mapping[str, Engine] = field(default_factory=dict)
-    matchers: Matchers = field(default_factory=Matchers)
+    termbases: Termbases = field(default_factory=Termbases)
 
     def engine(self, key: str = "") -> Engine:
         """The engine of that key, else of the settings, else the best that is installed.
@@ -69,21 +86,27 @@ def build(settings: Settings) -> Toolbox:
     return _toolbox(settings, open_queue(settings.data, settings.redis_url))
 
 
-def for_tests(data: Path) -> Toolbox:
+def for_tests(data: Path, dictionary: Path | None = None) -> Toolbox:
     """Real parts in a scratch folder, but the engine that needs no model and no waiting.
 
-    Nothing is translated until `queue.handler` is set.
+    Nothing is translated until `queue.handler` is set. `dictionary` is a dictionary file that
+    several toolboxes share, since building one takes seconds.
     """
-    return _toolbox(Settings(data=data, engine=FakeEngine.key), DirectQueue())
+    return _toolbox(Settings(data=data, engine=FakeEngine.key), DirectQueue(), dictionary)
 
 
-def _toolbox(settings: Settings, queue: Queue) -> Toolbox:
+def _toolbox(settings: Settings, queue: Queue, dictionary_file: Path | None = None) -> Toolbox:
+    dictionary = Dictionary(dictionary_file or settings.data / "dictionary.sqlite3")
+    words = Words(dictionary)
     return Toolbox(
         settings=settings,
         database=open_database(settings.database),
         queue=queue,
         models=ModelStore(settings.data / "models"),
-        engines={FakeEngine.key: FakeEngine()},
+        dictionary=dictionary,
+        words=words,
+        pinyin=Pinyin(dictionary),
+        aligner=Aligner(dictionary, words),
     )
 
 

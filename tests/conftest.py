@@ -36,6 +36,12 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
+def dictionary_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one dictionary file of a test run: building it takes seconds."""
+    return tmp_path_factory.getbasetemp() / "dictionary" / "chinese.sqlite"
+
+
+@pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of an empty database on a PostgreSQL server of our own."""
     if not POSTGRES:

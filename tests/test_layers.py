@@ -22,6 +22,7 @@ FLOORS = [
     {"reader.services"},
     {"reader.jobs", "reader.web"},
     {"reader.cli"},
+    {"reader.__main__"},
 ]
 AT_HOME = {
     "flask": {"reader.web"},

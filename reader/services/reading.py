@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.chinese.annotate import Token
-from reader.services import terms
+from reader.services import annotation, terms
 from reader.services.terms import ArticleTerm
 from reader.store import articles, segments
 from reader.store.records import Aside, Card, Row
@@ -88,7 +88,7 @@ def changes(tools: Toolbox, article_id: int, since: int) -> Changes:
 
 
 def _pairs(tools: Toolbox, rows: tuple[Row, ...]) -> tuple[Pair, ...]:
-    return tuple(Pair(row, tools.annotator.tokens(row)) for row in rows)
+    return tuple(Pair(row, annotation.tokens_of(tools, row)) for row in rows)
 
 
 def _progress(card: Card, pace: float | None) -> Progress:

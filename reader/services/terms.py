@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from glossary import Term, pinyin_of, shipped
+from glossary import Matcher, Term, shipped
+from reader.services import annotation
 from reader.store import glossaries
 from reader.store.glossaries import GlossaryCard
 from reader.store.records import Row
-from reader.toolbox import Toolbox
+from reader.toolbox import Termbase, Toolbox
 from reader.translation.segment import TermState, TermUse
 
 
@@ -29,7 +30,9 @@ def renew_shipped(tools: Toolbox) -> None:
         glossaries.renew_shipped(session, shipped())
 
 
-def of_article(tools: Toolbox, article_id: int, rows: Sequence[Row]) -> tuple[ArticleTerm, ...]:
+def of_article(
+    tools: Toolbox, article_id: int | None, rows: Sequence[Row]
+) -> tuple[ArticleTerm, ...]:
     """The terms that stand in an article, in order of appearance."""
     uses: dict[str, list[tuple[int, TermUse]]] = {}
     for row in rows:
@@ -39,7 +42,7 @@ def of_article(tools: Toolbox, article_id: int, rows: Sequence[Row]) -> tuple[Ar
         return ()
     known = {term.id: term for term in matchable(tools, article_id)}
     return tuple(
-        _article_term(known.get(term_id) or _remembered(found[0][1]), found)
+        _article_term(tools, known.get(term_id) or _remembered(found[0][1]), found)
         for term_id, found in uses.items()
     )
 
@@ -76,10 +79,16 @@ def overview(tools: Toolbox) -> tuple[tuple[GlossaryCard, int], ...]:
         return tuple((card, len(glossaries.get_terms(session, card.id))) for card in cards)
 
 
-def fingerprint(tools: Toolbox, article_id: int | None) -> tuple[GlossaryCard, ...]:
-    """What a matcher for this article depends on: its glossaries and their revisions."""
+def termbase(tools: Toolbox, article_id: int | None) -> Termbase:
+    """The termbase of an article's glossaries, or of all for None; kept until a term changes."""
+
+    def make() -> Termbase:
+        found = matchable(tools, article_id)
+        return Termbase(Matcher(found), annotation.annotator(tools, found))
+
     with tools.database.reading() as session:
-        return glossaries.of_article(session, article_id)
+        key = glossaries.of_article(session, article_id)
+    return tools.termbases.get(key, make)
 
 
 def _remembered(use: TermUse) -> Term:
@@ -87,10 +96,10 @@ def _remembered(use: TermUse) -> Term:
     return Term(use.term_id, use.headword, use.rendering)
 
 
-def _article_term(term: Term, found: Sequence[tuple[int, TermUse]]) -> ArticleTerm:
+def _article_term(tools: Toolbox, term: Term, found: Sequence[tuple[int, TermUse]]) -> ArticleTerm:
     return ArticleTerm(
         term,
-        pinyin_of(term),
+        annotation.pinyin_of(tools, term),
         tuple(position for position, _ in found),
         tuple(use.state for _, use in found),
     )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.articles.article import Article
 from reader.errors import DuizhaoError
-from reader.services import terms
+from reader.services import annotation, terms
 from reader.services.library import to_segments
 from reader.store import articles, segments
-from reader.toolbox import Toolbox
+from reader.toolbox import Termbase, Toolbox
+from reader.translation.engine import Link
 from reader.translation.pipeline import Pipeline
-from reader.translation.segment import Segment
+from reader.translation.segment import Segment, TermUse
 
 # Enough to keep every slot of an engine busy, few enough that a second article need not wait
 # for the whole of a long one.
@@ -56,9 +57,10 @@ def _translate_chunk(tools: Toolbox, article_id: int, worker: str) -> Outcome:
     if not rows:
         return Outcome(0, more=False)
     saved = 0
-    made = pipeline(tools, article_id, card.engine).translate([row.segment for row in rows])
+    termbase = terms.termbase(tools, article_id)
+    made = pipeline(tools, termbase, card.engine).translate([row.segment for row in rows])
     for row, segment in zip(rows, made, strict=True):
-        tokens = tools.annotator.annotate(segment)
+        tokens = annotation.encoded(annotation.annotate(termbase.annotator, segment))
         with tools.database.writing() as session:
             saved += segments.save_machine(session, row.id, segment, tokens)
             segments.take_lease(session, article_id, worker)
@@ -75,22 +77,21 @@ def translate_article(tools: Toolbox, article: Article, engine: str = "") -> Ite
 
     Raises `EngineError`.
     """
-    yield from pipeline(tools, None, engine).translate(list(to_segments(article)))
+    termbase = terms.termbase(tools, None)
+    yield from pipeline(tools, termbase, engine).translate(list(to_segments(article)))
 
 
-def pipeline(tools: Toolbox, article_id: int | None, engine: str) -> Pipeline:
-    """The pipeline for an article: its engine, its glossaries, the memory of the library."""
-    return Pipeline(
-        engine=tools.engine(engine),
-        matcher=tools.matchers.get(
-            terms.fingerprint(tools, article_id), lambda: terms.matchable(tools, article_id)
-        ),
-        recall=_recall(tools),
-        linker=tools.annotator.links,
-    )
+def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
+    """The pipeline for an article: its glossaries, its engine, the memory of the library."""
 
+    def link(source: str, target: str, uses: Sequence[TermUse]) -> tuple[Link, ...]:
+        known = [
+            (use.source_start, use.source_end, use.target_start, use.target_end)
+            for use in uses
+            if use.target_end > use.target_start
+        ]
+        return tuple(Link(*span) for span in tools.aligner.link(source, target, known))
 
-def _recall(tools: Toolbox):  # type: ignore[no-untyped-def]
     with tools.database.reading() as session:
         memory = {row.segment.source: row.segment.target for row in segments.approved(session)}
-    return memory.get
+    return Pipeline(tools.engine(engine), termbase.matcher, memory.get, link)

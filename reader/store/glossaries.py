@@ -108,7 +108,9 @@ def to_entry(term: Term) -> dict[str, Any]:
 
 def to_term(slug: str, entry: dict[str, Any]) -> Term:
     """The term that `to_entry` made."""
-    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    fields: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+    }
     status = TermStatus(fields.pop("status", TermStatus.APPROVED))
     return Term(id=slug, status=status, **fields)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from glossary import Match, Matcher, UsageState, usages
+from glossary import Match, Matcher, usages
 from reader.translation.checks import check, is_degenerate
 from reader.translation.engine import Draft, Engine, Hint, Link, Request
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState, TermUse
@@ -47,7 +47,7 @@ class Pipeline:
     def judge(self, segment: Segment, origin: Origin, forced: Sequence[str] = ()) -> Segment:
         """The segment with its target's terms, issues and links worked out afresh."""
         matches = self.matcher.find(segment.source)
-        uses = term_uses(segment.source, segment.target, matches, forced)
+        uses = term_uses(segment.target, matches, forced)
         issues = check(segment.source, segment.target, hints(matches))
         links = segment.links or self.linker(segment.source, segment.target, uses)
         status = segment.status if segment.status is not Status.WAITING else Status.DRAFT
@@ -92,21 +92,28 @@ def hints(matches: Sequence[Match]) -> tuple[Hint, ...]:
 
 
 def term_uses(
-    source: str, target: str, matches: Sequence[Match], forced: Sequence[str] = ()
+    target: str, matches: Sequence[Match], forced: Sequence[str] = ()
 ) -> tuple[TermUse, ...]:
-    """How the terms found in `source` fared in `target`."""
+    """How the terms found in a source fared in its `target`.
+
+    `forced` are the renderings that the engine did not write by itself.
+    """
+    places = [target.find(rendering) for rendering in forced]
+    inserted = [
+        (at, at + len(rendering)) for at, rendering in zip(places, forced, strict=True) if at >= 0
+    ]
     return tuple(
         TermUse(
             term_id=use.match.term.id,
             headword=use.match.term.headword,
             rendering=use.match.term.rendering,
-            state=TermState(UsageState(use.state).value),
+            state=TermState(use.state.value),
             source_start=use.match.start,
             source_end=use.match.end,
-            target_start=use.start,
-            target_end=use.end,
+            target_start=use.target_start,
+            target_end=use.target_end,
         )
-        for use in usages(source, target, matches, forced)
+        for use in usages(target, matches, inserted)
     )
 
 

@@ -12,8 +12,9 @@ from reader.toolbox import Toolbox, for_tests
 
 
 @pytest.fixture
-def tools(tmp_path: Path) -> Iterator[Toolbox]:
-    built = for_tests(tmp_path)
+def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
+    built = for_tests(tmp_path, dictionary_file)
     terms.renew_shipped(built)
     yield built
     built.database.close()
+    built.dictionary.close()
