@@ -69,6 +69,7 @@ def clean(raw: RawText) -> Article:
         lines[title].fate = "title"
         page.drop_before(_undetailed(lines, title), title)
     lines, details = _take_details(lines, title)
+    _mark_authors(lines, details.names)
     _mark_body(lines)
     title_text = next((line.text for line in lines if line.fate == "title"), raw.title)
     return _assemble(lines, details, title_text, raw)
@@ -198,6 +199,15 @@ def _take_names(piece: Line, names: str, details: _Details) -> None:
         piece.fate = "byline"
     else:
         piece.drop("details")
+
+
+def _mark_authors(lines: list[Line], names: list[str]) -> None:
+    """Mark the last paragraphs that tell who an author is: "Jane Doe is a reporter in Rome."."""
+    last = [line for line in lines if page.is_prose(line)][-2:]
+    for line in last:
+        name, is_word, _ = line.text.partition(" is ")
+        if is_word and line.words <= 60 and any(name and name in other for other in names):
+            line.fate = BlockKind.NOTE.value
 
 
 def _mark_body(lines: list[Line]) -> None:

@@ -128,7 +128,7 @@ def is_names(text: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Say whether a line is only the name of a news agency or a paper."""
-    return _AGENCY.fullmatch(text.strip(" .")) is not None
+    return _AGENCY.fullmatch(text.strip(" .—–-")) is not None
 
 
 def is_role(text: str) -> bool:
