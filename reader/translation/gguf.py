@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.translation.clauses import Part, join_parts, split_clauses
 from reader.translation.engine import Draft, Hint, Request
 from reader.translation.forcing import Fork, forks, grammar, loops, missing
-from reader.translation.llama import GREEDY, Answer, Llama
+from reader.translation.llama import GREEDY, Answer, Llama, cpu_count
 
 MAX_WORDS = 26  # of a part; measured on news: shorter parts lose context, longer ones lose clauses
 MAX_HINTS = 6
@@ -98,8 +98,10 @@ class GgufEngine:
 
 def builtin_engine(model: Callable[[], Path], adapter: Path, slots: int = 4) -> GgufEngine:
     """Return the engine that ships with Duizhao; *model* gives the path of the base model."""
+    # On two cores, to leave one free would be to leave half the machine idle.
+    lanes = 2 if cpu_count() == 2 and slots > 1 else 1
     return GgufEngine(
-        lambda: Llama(model(), adapter=adapter, slots=slots),
+        lambda: Llama(model(), adapter=adapter, slots=slots, lanes=lanes),
         key="builtin",
         name="Built-in (Gemma 3 270M + adapter)",
         slots=slots,

@@ -109,7 +109,7 @@ def test_two_threads_can_translate_at_once(builtin: GgufEngine) -> None:
 @pytest.mark.model
 def test_nobody_can_reach_the_model_from_outside(base_model: Path) -> None:
     model = Llama(base_model, slots=1, context=256)
-    address = model.address
+    (address,) = model.addresses
 
     assert model.complete("English: Hello.\nChinese:\n", limit=3, seconds=20).tokens
     with socket.socket(socket.AF_UNIX) as client, pytest.raises(OSError, match="No such file"):
