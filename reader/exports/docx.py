@@ -13,7 +13,19 @@ _LATIN = "Georgia"
 _HAN = "SimSun"
 _PINYIN_STYLE = "Pinyin"
 _ORIGIN_STYLE = "Origin"
-_GREY = "5A544A"
+_INK, _GREY, _LINE = "24211C", "5A544A", "BDB4A4"
+# Thin lines between the rows only, and room around the text (twentieths of a point).
+_TABLE_LOOK = (
+    f"""<w:tblBorders {{ns}}>
+    <w:top w:val="single" w:sz="8" w:color="{_INK}"/><w:left w:val="nil"/>
+    <w:bottom w:val="single" w:sz="8" w:color="{_INK}"/><w:right w:val="nil"/>
+    <w:insideH w:val="single" w:sz="4" w:color="{_LINE}"/><w:insideV w:val="nil"/>
+    </w:tblBorders>""",
+    """<w:tblCellMar {ns}>
+    <w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>
+    <w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/>
+    </w:tblCellMar>""",
+)
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -68,7 +80,8 @@ def _styles(word: Any) -> None:
         style = word.styles[name]
         _fonts(style)
         if name != "Normal":
-            style.font.color.rgb = RGBColor.from_string("24211C")
+            style.font.color.rgb = RGBColor.from_string(_INK)
+    word.styles["Caption"].font.bold = False
 
 
 def _fonts(style: Any) -> None:
@@ -96,10 +109,12 @@ def _properties(word: Any, document: Document) -> None:
 
 
 def _table(word: Any, names: tuple[str, ...]) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+    from docx.oxml import OxmlElement, parse_xml
+    from docx.oxml.ns import nsdecls, qn
 
     table = word.add_table(rows=1, cols=len(names), style="Table Grid")
+    for look in _TABLE_LOOK:
+        table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(look.format(ns=nsdecls("w"))))
     for cell, name in zip(table.rows[0].cells, names, strict=True):
         run = cell.paragraphs[0].add_run(name)
         run.bold = True

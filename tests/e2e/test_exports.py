@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-from reader.chinese.annotate import Token
 
+from reader.chinese.annotate import Token
 from reader.exports import EXPORTS, Document
 from reader.exports.document import Entry, Gloss, Pair
 from reader.translation.engine import Link
@@ -144,7 +145,11 @@ def test_choices_are_remembered(browser: Browser, tmp_path: Path) -> None:
     page.get_by_role("button", name="Pairs").click()
     page.keyboard.press("d")
 
-    page.reload()
+    # Chromium hands what was stored to the next page a moment later.
+    for _ in range(5):
+        page.reload()
+        if page.locator("html").get_attribute("data-theme") == "dark":
+            break
 
     assert page.locator("html").get_attribute("data-mode") == "pairs"
     assert page.locator("html").get_attribute("data-theme") == "dark"
@@ -182,3 +187,14 @@ def test_printed_it_keeps_the_columns_and_drops_the_buttons(
     assert left
     assert right
     assert right["x"] >= left["x"] + left["width"]
+
+
+@pytest.mark.parametrize("mode", ["1", "2", "3", "4", "d", "p"])
+def test_axe_finds_no_barrier(browser: Browser, tmp_path: Path, mode: str) -> None:
+    page = opened(browser, tmp_path, make())
+    page.keyboard.press(mode)
+    page.locator("#s1 .w:visible").first.click()
+
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
