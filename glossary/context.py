@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from glossary.words import Words, bare, clean, fold
 
-_CLAUSE_END = re.compile(r"[.!?;:—…]|\n[^\S\n]*\n")
+_CLAUSE_END = re.compile(r"[.!?;:,()—…]|\n[^\S\n]*\n")
 _SENTENCE_END = re.compile(r"[.!?…]|\n[^\S\n]*\n")
 _REACH = 60
 PLACE = "~"

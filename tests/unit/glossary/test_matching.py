@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -74,7 +75,7 @@ def test_offsets_give_back_the_surface_and_matches_do_not_overlap(text: str) -> 
     found = SHIPPED.find(text)
 
     assert all(text[match.start : match.end] == match.surface for match in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @given(texts)

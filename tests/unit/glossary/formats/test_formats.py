@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 
@@ -133,7 +134,10 @@ def test_formula_cells_are_defused() -> None:
 
 
 def test_case_notes_of_the_collected_list_are_understood() -> None:
-    table = "en,en_variants,zh_hans,note\nWorld Health Organization,WHO,世卫,match=case-sensitive for WHO\n"
+    table = (
+        "en,en_variants,zh_hans,note\n"
+        "World Health Organization,WHO,世卫,match=case-sensitive for WHO\n"
+    )
 
     assert read(table.encode()).terms[0].case_sensitive == ("WHO",)
 
@@ -179,11 +183,9 @@ def test_a_hostile_or_broken_file_is_refused(data: bytes) -> None:
 
 @given(st.binary(max_size=200))
 @settings(max_examples=80, deadline=None)
-def test_no_bytes_crash_the_reading(data: bytes) -> None:
-    try:
-        read(data)
-    except UnreadableGlossary as error:
-        assert str(error)
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    with contextlib.suppress(UnreadableGlossary):
+        assert read(data).terms is not None
 
 
 def test_a_tbx_2008_file_is_read() -> None:
