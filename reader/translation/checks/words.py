@@ -24,7 +24,8 @@ _SOURCE_PLAIN = re.compile(r"\b[a-z]{3,}(?:['’-][a-z]+)*\b")
 _CODE = re.compile(
     r"(?<![\w.-])(?:[A-Z]{1,5}-?\d{2,5}[A-Z]?|[A-Z]\d[A-Z]{1,3}|[@#]\w{3,}|[\w.+-]+@[\w-]+\.\w+)(?![\w-])"
 )
-_DISEASE = "COVID-19"
+# Written with Chinese words: 新冠, 七国集团.
+_IN_CHINESE = re.compile(r"COVID-19|G\d{1,2}")
 
 
 def term_issues(target: str, hints: Sequence[Hint]) -> Iterator[Issue]:
@@ -43,7 +44,7 @@ def name_issues(source: str, target: str) -> Iterator[Issue]:
     """
     plain = target.replace("-", "").replace(" ", "").upper()
     for code in _CODE.finditer(source):
-        if code[0] != _DISEASE and code[0].replace("-", "").upper() not in plain:
+        if not _IN_CHINESE.fullmatch(code[0]) and code[0].replace("-", "").upper() not in plain:
             yield Issue("name", *code.span(), 0, 0, detail=code[0])
 
 

@@ -18,10 +18,9 @@ _SCALES = {
 
 _DIGITS = "零〇一二三四五六七八九"
 _ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
-# 千米, 千克 and 百帕 are units: kilometres, kilograms, hectopascals.
-_SCALE = (
-    rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!(?<=千)[米克瓦卡伏赫]|(?<=百)帕)"
-)
+# 千米, 千克 and 百帕 are units: kilometres, kilograms, hectopascals; 百分点 is one of percent.
+_NO_UNIT = "(?!(?<=千)[米克瓦卡伏赫]|(?<=百)[帕分])"
+_SCALE = f"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))}){_NO_UNIT}"
 _SCALED = rf"{_ARABIC}\ ?(?:多|余|几|来|个)?(?:{_SCALE})"
 _HAN = (
     f"(?!千[米克瓦卡伏赫]|百帕)[{_DIGITS}两十百千廿]"
@@ -45,6 +44,7 @@ _PATTERN = re.compile(
 )
 _PART = re.compile(rf"({_ARABIC})\ ?(?:多|余|几|来|个)?({_SCALE})?", re.VERBOSE)
 _RANGE = re.compile(r"\ ?(?:-|–|—|~|～|至|到|或|、|和)\ ?", re.VERBOSE)
+_PLAN = re.compile("(十[一二三四五六])五")
 _KILO_UNIT = re.compile("千[米克瓦卡伏赫]")
 _AND_A_HALF = re.compile("[^，。；、]{0,2}半")
 
@@ -79,7 +79,9 @@ def _read(match: re.Match[str], text: str) -> Number:
             value *= 10 if match["percent"] == "成" else 1
             return Number(value / 100, start, end, NumberKind.PERCENT, (value,))
         return _with_half(Number(value, start, end, _kind(text, start, end)), text)
-    value = han_value(match["han"])
+    # 十四五 is short for the fourteenth five-year plan.
+    plan = _PLAN.fullmatch(match["han"])
+    value = han_value(plan[1] if plan else match["han"])
     if match["tenths"]:
         return Number(value / 10, start, end, NumberKind.PERCENT, (value,), is_spelled=True)
     in_units = (value / 1000,) if _KILO_UNIT.match(text, end - 1) else ()

@@ -26,6 +26,7 @@ _PATTERN = re.compile(
     rf"""
     (?P<vague>\b(?:few|several|many|couple\ of)\ (?:{_BIG})\b
       |\b(?:(?:tens|hundreds|dozens|scores)\ of\ )?(?:tens|(?:{_BIG})s)\b)
+    | (?P<mixed>\b(?P<before>{_WORD}|\d+)\ and\ a\ half(?:\ (?P<mixed_scale>{_BIG}))?\b)
     | (?P<fraction>\b(?:(?P<top>{_WORD}|an?)[ -])(?P<part>{_PART})s?\b
       (?!\ (?:of\ all|time|and)\b|-))
     | (?P<half>\bhalf\b)
@@ -33,7 +34,7 @@ _PATTERN = re.compile(
     | (?P<decade>(?<![\d.])(?P<first>\d{{2,4}}0|['’]\d0|\d0)['’]?s\b)
     | (?P<month>\b(?:{"|".join(sorted(MONTHS, key=len, reverse=True))})\b\.?)
     | (?P<ordinal>\b(?P<nth>\d+(?:,\d{{3}})*)(?:st|nd|rd|th)\b)
-    | (?P<digits>(?<![\w.,])(?<![A-Z]-)(?P<amount>{_DIGITS})
+    | (?P<digits>(?:(?<![\w.,])|(?<=\bG))(?<![A-Z]-)(?P<amount>{_DIGITS})
         (?:(?:[ -](?P<scale>{_BIG})|(?P<short>k|mn|bn|tn|m|b)(?![\w'’]))(?!s))?{_PERCENT})
     | (?P<nth_word>\b(?:(?P<tens>{"|".join(TENS)})-)?(?P<nth_name>{"|".join(ORDINALS)})\b)
     | (?P<spelled>\b(?:(?:an?\ )(?={_BIG}))?(?:{_WORD}|{_BIG})
@@ -72,6 +73,8 @@ def _read(match: re.Match[str], text: str) -> list[Number]:
     start, end = match.span()
     if match["vague"]:
         return [Number(Fraction(0), start, end, NumberKind.VAGUE, is_spelled=True)]
+    if match["mixed"]:
+        return [_mixed(match)]
     if match["fraction"]:
         return [_fraction(match)]
     if match["half"]:
@@ -95,6 +98,15 @@ def _read(match: re.Match[str], text: str) -> list[Number]:
         value += ORDINALS[match["nth_name"].lower()]
         return [Number(value, start, end, NumberKind.ORDINAL, is_spelled=True)]
     return _spelled(match)
+
+
+def _mixed(match: re.Match[str]) -> Number:
+    """Read two and a half, three and a half million."""
+    word = match["before"].lower()
+    whole = int(word) if word.isdigit() else ONES.get(word, TENS.get(word, 0))
+    scale = SCALES[match["mixed_scale"].lower()] if match["mixed_scale"] else 1
+    value = (Fraction(whole) + Fraction(1, 2)) * scale
+    return Number(value, *match.span(), readings=(Fraction(whole),), is_spelled=True)
 
 
 def _fraction(match: re.Match[str]) -> Number:
@@ -146,6 +158,8 @@ def _digits(match: re.Match[str], text: str) -> Number:
         readings.append(Fraction(int(short_year[1]) * 100) + value)
     if value <= 12 and _AFTERNOON.match(text, match.end()):
         readings.append(value + 12)
+    if value == 30 and text[match.start() - 1 : match.start()] == ":":
+        readings.append(Fraction(1, 2))  # half past
     return Number(value, *match.span(), readings=tuple(readings))
 
 
