@@ -6,7 +6,9 @@ import glob
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,9 +38,16 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def dictionary_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The one dictionary file of a test run: building it takes seconds."""
-    return tmp_path_factory.getbasetemp() / "dictionary" / "chinese.sqlite"
+def dictionary_file() -> Path:
+    """The dictionary file that test runs share, since building it takes seconds.
+
+    The first run finds a file of an older version, which is then built anew.
+    """
+    path = Path(sys.prefix) / "duizhao-tests" / "dictionary.sqlite3"
+    path.parent.mkdir(exist_ok=True)
+    if not path.exists():
+        sqlite3.connect(path).close()
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -83,13 +83,13 @@ def test_threads_may_share_a_dictionary(dictionary: Dictionary) -> None:
 
 
 def test_a_file_of_another_version_is_built_anew(
-    dictionary: Dictionary, dictionary_path: Path
+    dictionary: Dictionary, dictionary_file: Path
 ) -> None:
     # The file that the fixture first puts there is empty and of version 0.
     assert dictionary.lookup("中国")
 
-    assert is_current(dictionary_path)
-    assert [file.name for file in dictionary_path.parent.iterdir()] == [dictionary_path.name]
+    assert is_current(dictionary_file)
+    assert [file.name for file in dictionary_file.parent.iterdir()] == [dictionary_file.name]
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database, but long enough to be looked into"])

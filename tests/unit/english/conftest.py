@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,7 @@ from reader.english.lookup import English
 
 
 @pytest.fixture(scope="session")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[English]:
-    # The tests of the Chinese side build the same file: one build serves both.
-    path = tmp_path_factory.getbasetemp() / "dictionary" / "chinese.sqlite"
-    dictionary = Dictionary(path)
+def english(dictionary_file: Path) -> Iterator[English]:
+    dictionary = Dictionary(dictionary_file)
     yield English(dictionary)
     dictionary.close()

@@ -31,12 +31,6 @@ They agreed on win-win cooperation.
 """
 
 
-@pytest.fixture(scope="module")
-def dictionary_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One dictionary for all tests of this file: it is built in seconds, at the first lookup."""
-    return tmp_path_factory.mktemp("dictionary") / "dictionary.sqlite3"
-
-
 @pytest.fixture
 def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
     built = for_tests(tmp_path, dictionary_file)
