@@ -27,6 +27,7 @@ _PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
 _CURRENCY = frozenset("$€£¥")
 _CLOSING_OF = {"“": "”", '"': '"', "«": "»", "(": ")"}
 _FORMS = ""
+_LINE = 400
 # "May" and "Will" before these open a wish or a question, where a sentence starts.
 _MODALS = frozenset({"May", "Will"})
 _SUBJECTS_TEXT = "i you he she it we they there the this that these those all god your his her our"
@@ -180,9 +181,11 @@ def _balance_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_in_capitals(words: Words, index: int) -> bool:
     """Whether the line around word `index` is written in capitals, of three words or more."""
     text = words.text
-    start = text.rfind("\n", 0, words.start(index)) + 1
-    end = text.find("\n", words.end(index))
-    line = text[start : end if end >= 0 else len(text)]
+    low = max(0, words.start(index) - _LINE)
+    high = min(len(text), words.end(index) + _LINE)
+    start = max(low, text.rfind("\n", low, words.start(index)) + 1)
+    end = text.find("\n", words.end(index), high)
+    line = text[start : end if end >= 0 else high]
     return line.isupper() and len(line.split()) > 2
 
 
