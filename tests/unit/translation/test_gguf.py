@@ -15,6 +15,12 @@ from reader.translation.gguf import GgufEngine, builtin_engine, prompt
 from reader.translation.llama import Llama
 
 
+@pytest.fixture(scope="module")
+def plain(base_model: Path) -> Llama:
+    """The base model alone, with little room."""
+    return Llama(base_model, slots=1, context=256)
+
+
 def test_the_prompt_is_the_one_of_the_card() -> None:
     hints = (
         Hint(2, 28, "small yard with high fences", "小院高墙"),
@@ -107,21 +113,18 @@ def test_two_threads_can_translate_at_once(builtin: GgufEngine) -> None:
 
 
 @pytest.mark.model
-def test_nobody_can_reach_the_model_from_outside(base_model: Path) -> None:
-    model = Llama(base_model, slots=1, context=256)
-    (address,) = model.addresses
+def test_nobody_can_reach_the_model_from_outside(plain: Llama) -> None:
+    (address,) = plain.addresses
 
-    assert model.complete("English: Hello.\nChinese:\n", limit=3, seconds=20).tokens
+    assert plain.complete("English: Hello.\nChinese:\n", limit=3, seconds=20).tokens
     with socket.socket(socket.AF_UNIX) as client, pytest.raises(OSError, match="No such file"):
         client.connect(address.removeprefix("unix://"))
 
 
 @pytest.mark.model
-def test_a_prompt_that_does_not_fit_is_an_engine_error(base_model: Path) -> None:
-    model = Llama(base_model, slots=1, context=256)
-
+def test_a_prompt_that_does_not_fit_is_an_engine_error(plain: Llama) -> None:
     with pytest.raises(EngineError):
-        model.complete("word " * 2000, limit=3, seconds=20)
+        plain.complete("word " * 2000, limit=3, seconds=20)
 
 
 @pytest.mark.model
