@@ -7,7 +7,7 @@ import re
 _WORD = "[一-鿿A-Za-z0-9·“”‘’《》-]"
 _LIST = re.compile(
     rf"(?<=[一-鿿A-Za-z0-9”》）])"
-    rf"(?P<inner>(?:(?:, ?|、){_WORD}{{1,8}})+)"
+    rf"(?P<inner>(?:(?:, ?|、){_WORD}{{1,8}}){{1,12}})"
     rf"(?P<last>(?:, ?|、)?(?:以及|和|及|或|与){_WORD}{{1,24}})"
 )
 # A word that makes a clause of what looks like an item.
@@ -22,7 +22,7 @@ _NO_ITEM = (
     r"there|this|that|you|we|also|then|not)\b)"
 )
 _SHORT = _NO_ITEM + r"(?:[^\s,;:.]+ ){0,4}[^\s,;:.]+"
-_ENGLISH_LIST = re.compile(rf"(?<=[\w)] ){_SHORT}(?P<inner>(?:, {_SHORT})+?),? (?:and|or) ")
+_ENGLISH_LIST = re.compile(rf"(?<=[\w)] ){_SHORT}(?P<inner>(?:, {_SHORT}){{1,12}}?),? (?:and|or) ")
 _ENGLISH_OPENING = re.compile(
     r"(?:^|[.;:,] )(?:In|On|At|For|By|From|With|After|Before|During|Since|As|Despite|Like|When|"
     r"If)\b[^,]*$",
@@ -59,6 +59,6 @@ def _joined(match: re.Match[str], lengths: set[int] | None) -> str:
         return match[0]
     if any(_CLAUSE.search(item) for item in items):
         return match[0]
-    if _OPENING.search(match.string[: match.start()]):
+    if _OPENING.search(match.string[max(0, match.start() - 4) : match.start()]):
         return match[0]
     return "".join(f"、{item}" for item in items) + match["last"].lstrip(", 、")

@@ -16,6 +16,7 @@ from reader.translation.quotes import pair_quotes
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005\u3007\U00020000-\U0003ffff"
 _STOPS = "，。：；？！、"
 _MOST_PASSES = 4
+_WINDOW = 80  # characters around a mark that can matter to it
 _WIDE = HAN + _STOPS + "（）《》〈〉【】—…"
 _LATIN = "A-Za-z\u00c0-\u024f\ue000"
 
@@ -27,7 +28,8 @@ _NARROW = str.maketrans(
 )
 # U+E000 stands for a protected address; one that was there before is protected as itself.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?\w{2,8};|\ue000", re.ASCII
+    r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|&#?\w{2,8};|\ue000",
+    re.ASCII,
 )
 _HAS_DIGIT = re.compile(r"\d")
 _HAS_LONG_MARK = re.compile(r"[-—―─–…⋯・•‧∙⋅･·]|\.\.|。。")
@@ -43,11 +45,11 @@ def _rules(*rules: tuple[str, str]) -> tuple[_Rule, ...]:
 _NUMBERS = _rules(
     (r"(?<=\d)．(?=\d)", "."),
     (r"(?<=\d) ?[：∶] ?(?=\d)", ":"),
-    (r"(?<![\d,，.])(\d{1,3})[，](?=\d{3}(?:[，,]\d{3})*(?!\d))", r"\1,"),
+    (r"(?<![\d,，.])(\d{1,3})[，](?=\d{3}(?:[，,]\d{3}){0,6}(?!\d))", r"\1,"),
     (r"(?<=\d,\d{3})，(?=\d{3}(?!\d))", ","),
     # 1 000 is how United Nations texts print a thousand.
-    (r"(?<![\d,.][ ])(?<![\d,.])(\d{1,3}) (?=\d{3}(?: \d{3})*(?![\d.]| \d))", r"\1,"),
-    (r"(?<=,\d{3}) (?=\d{3}(?: \d{3})*(?!\d))", ","),
+    (r"(?<![\d,.][ ])(?<![\d,.])(\d{1,3}) (?=\d{3}(?: \d{3}){0,6}(?![\d.]| \d))", r"\1,"),
+    (r"(?<=,\d{3}) (?=\d{3}(?: \d{3}){0,6}(?!\d))", ","),
     (r"(?<=\d) (?=[%‰℃°])", ""),
     (r"(?<=\d)(?: – | - |–)(?=\d)", "-"),
 )
@@ -80,8 +82,8 @@ _ABBREVIATION = re.compile(
     r"Prof|Gen|Sen|Rep|Gov|Lt|Col|Mt|etc)$"
 )
 _LATIN_SUFFIX = re.compile(r", ?(?:Jr|Sr|Inc|Ltd|LLC|PhD|MD)\b|\.(?:com|net|org|cn|edu|gov|NET)\b")
-_ENGLISH_BEFORE = re.compile(r"(?:[A-Za-z'’-]+[,;:]? ){2,}[A-Za-z'’-]+$")
-_ENGLISH_AFTER = re.compile(r"[,;:.?!] ?[A-Za-z'’-]+(?: [A-Za-z'’-]+)+")
+_ENGLISH_BEFORE = re.compile(r"(?:[A-Za-z'’-]+[,;:]? ){2}[A-Za-z'’-]+$")
+_ENGLISH_AFTER = re.compile(r"[,;:.?!] ?[A-Za-z'’-]+ [A-Za-z'’-]+")
 _AFTER_FORMULA = frozenset("=+-*/^" + ascii_letters + digits)
 _YEAR_COMMA = re.compile(r"\d{4},")
 _ITEM_NUMBER = re.compile(r"^ *\d{1,3}\.(?!$)")
@@ -133,7 +135,9 @@ def _apply(rules: tuple[_Rule, ...], text: str) -> str:
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the characters around a span, spaces skipped; "" at an end of the text."""
-    return text[:start].rstrip(" ")[-1:], text[end:].lstrip(" ")[:1]
+    # Spaces are single here.
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return before.rstrip(" ")[-1:], after.lstrip(" ")[:1]
 
 
 def _latin(ch: str) -> bool:
@@ -159,13 +163,17 @@ def _full_or_ascii(match: re.Match[str]) -> str:
         return mark
     if _latin(previous) and _latin(following):
         glued = mark in ":;" or bool(_ENGLISH_AFTER.match(text, at))
-        return mark if glued or _ENGLISH_BEFORE.search(text[:at]) else _FULL[mark]
+        return (
+            mark
+            if glued or _ENGLISH_BEFORE.search(text[max(0, at - _WINDOW) : at])
+            else _FULL[mark]
+        )
     return _FULL[mark]
 
 
 def _keeps_dot(text: str, at: int, before: str, after: str) -> bool:
     """Say whether the dot is part of a number, an abbreviation, a file name or an item's number."""
-    if before == "." or after == "." or _ITEM_NUMBER.match(text[: at + 2]):
+    if before == "." or after == "." or (at < 6 and _ITEM_NUMBER.match(text[: at + 2])):
         return True
     if not (before.isascii() and before.isalnum()):
         return False
@@ -176,8 +184,10 @@ def _keeps_dot(text: str, at: int, before: str, after: str) -> bool:
 
 def _in_latin_brackets(text: str, at: int) -> bool:
     """Say whether the brackets around a position hold Latin letters and no Chinese."""
-    opened = max(text.rfind("(", 0, at), text.rfind("（", 0, at))
-    closed = min((end for end in (text.find(")", at), text.find("）", at)) if end >= 0), default=-1)
+    first, last = max(0, at - _WINDOW), at + _WINDOW
+    opened = max(text.rfind("(", first, at), text.rfind("（", first, at))
+    ends = (text.find(")", at, last), text.find("）", at, last))
+    closed = min((end for end in ends if end >= 0), default=-1)
     if opened < 0 or closed < 0:
         return False
     inside = text[opened:closed]

@@ -17,14 +17,15 @@ _SCALES = {
 }  # fmt: skip
 
 _DIGITS = "零〇一二三四五六七八九"
-_ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?"
+# Longer strings of digits are no numbers.
+_ARABIC = r"(?:\d{1,3}(?:[,，]\d{3}){1,8}|\d{1,24}(?!\d))(?:\.\d{1,20})?"
 # 千米, 千克 and 百帕 are units: kilometres, kilograms, hectopascals; 百分点 is one of percent.
 _NO_UNIT = "(?!(?<=千)[米克瓦卡伏赫]|(?<=百)[帕分])"
 _SCALE = f"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))}){_NO_UNIT}"
 _SCALED = rf"{_ARABIC}\ ?(?:多|余|几|来|个)?(?:{_SCALE})"
 _HAN = (
     f"(?!千[米克瓦卡伏赫]|百帕)[{_DIGITS}两十百千廿]"
-    f"(?:[{_DIGITS}两十百千万亿兆廿]|[多余](?=[万亿]))*(?:点[{_DIGITS}]+)?"
+    f"(?:[{_DIGITS}两十百千万亿兆廿]|[多余](?=[万亿])){{0,40}}(?:点[{_DIGITS}]{{1,20}})?"
 )
 _TENTHS = "成(?![为员功立长绩果本年人熟就])"
 _NUMBER = rf"{_ARABIC}|{_HAN}"

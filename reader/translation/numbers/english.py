@@ -20,20 +20,21 @@ from reader.translation.numbers.number import Number, NumberKind
 _WORD = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 _BIG = "|".join(BIG_WORDS)
 _PART = "|".join(PARTS)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?"
+# Longer strings of digits are no numbers.
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,20})?(?!,?\d)|\d{1,24}(?:\.\d{1,20})?(?!\d)"
 _PERCENT = r"(?P<percent>[ ]?%|[ ]?per[ ]?cent(?:age[ ]points?)?\b)?"
 _PATTERN = re.compile(
     rf"""
     (?P<vague>\b(?:few|several|many|couple\ of)\ (?:{_BIG})\b
       |\b(?:(?:tens|hundreds|dozens|scores)\ of\ )?(?:tens|(?:{_BIG})s)\b)
-    | (?P<mixed>\b(?P<before>{_WORD}|\d+)\ and\ a\ half(?:\ (?P<mixed_scale>{_BIG}))?\b)
+    | (?P<mixed>\b(?P<before>{_WORD}|\d{{1,9}})\ and\ a\ half(?:\ (?P<mixed_scale>{_BIG}))?\b)
     | (?P<fraction>\b(?:(?P<top>{_WORD}|an?)[ -])(?P<part>{_PART})s?\b
       (?!\ (?:of\ all|time|and)\b|-))
     | (?P<half>\bhalf\b)
     | (?P<ages>\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b)
     | (?P<decade>(?<![\d.])(?P<first>\d{{2,4}}0|['’]\d0|\d0)['’]?s\b)
     | (?P<month>\b(?:{"|".join(sorted(MONTHS, key=len, reverse=True))})\b\.?)
-    | (?P<ordinal>\b(?P<nth>\d+(?:,\d{{3}})*)(?:st|nd|rd|th)\b)
+    | (?P<ordinal>\b(?P<nth>\d{{1,24}}(?:,\d{{3}}){{0,8}})(?:st|nd|rd|th)\b)
     | (?P<digits>(?:(?<![\w.,])|(?<=\bG))(?<![A-Z]-)(?P<amount>{_DIGITS})
         (?:(?:[ -](?P<scale>{_BIG})|(?P<short>k|mn|bn|tn|m|b)(?![\w'’]))(?!s))?{_PERCENT})
     | (?P<nth_word>\b(?:(?P<tens>{"|".join(TENS)})-)?(?P<nth_name>{"|".join(ORDINALS)})\b)
@@ -131,12 +132,13 @@ def _decade(match: re.Match[str]) -> Number:
 def _is_no_month(match: re.Match[str], text: str) -> bool:
     """Say whether May, March or a short form is another word here."""
     word = match["month"].rstrip(".")
+    before = text[max(0, match.start() - 12) : match.start()]
     if not word[0].isupper():
         return True
-    if _DATE_AFTER.match(text, match.end()) or _DATE_BEFORE.search(text[: match.start()]):
+    if _DATE_AFTER.match(text, match.end()) or _DATE_BEFORE.search(before):
         return False
     if word.lower() in ("may", "march"):
-        return not _MONTH_BEFORE.search(text[: match.start()])
+        return not _MONTH_BEFORE.search(before)
     return len(word) < 4 or word.lower() == "sept"
 
 
@@ -153,7 +155,9 @@ def _digits(match: re.Match[str], text: str) -> Number:
     readings: list[Fraction] = []
     if match["percent"]:
         return Number(value / 100, *match.span(), NumberKind.PERCENT, (value,))
-    short_year = re.search(r"(?<!\d)(\d\d)\d\d ?[-–—/] ?$", text[: match.start()])
+    short_year = re.search(
+        r"(?<!\d)(\d\d)\d\d ?[-–—/] ?$", text[max(0, match.start() - 8) : match.start()]
+    )
     if short_year and len(match["amount"]) == 2:
         readings.append(Fraction(int(short_year[1]) * 100) + value)
     if value <= 12 and _AFTERNOON.match(text, match.end()):
