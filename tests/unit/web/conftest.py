@@ -48,11 +48,12 @@ class Browser:
 
 
 @pytest.fixture
-def tools(tmp_path: Path) -> Iterator[Toolbox]:
-    built = for_tests(tmp_path)
+def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
+    built = for_tests(tmp_path, dictionary_file)
     terms.renew_shipped(built)
     yield built
     built.database.close()
+    built.dictionary.close()
 
 
 @pytest.fixture
