@@ -11,6 +11,7 @@ from reader.services import annotation, terms
 from reader.services.library import to_segments
 from reader.store import articles, segments
 from reader.toolbox import Termbase, Toolbox
+from reader.translation.checks import is_degenerate
 from reader.translation.engine import Link
 from reader.translation.pipeline import Pipeline
 from reader.translation.segment import Segment, TermUse
@@ -56,14 +57,23 @@ def _translate_chunk(tools: Toolbox, article_id: int, worker: str) -> Outcome:
         rows = () if card.deleted else segments.waiting(session, article_id, CHUNK)
     if not rows:
         return Outcome(0, more=False)
-    saved = 0
     termbase = terms.termbase(tools, article_id)
-    made = pipeline(tools, termbase, card.engine).translate([row.segment for row in rows])
-    for row, segment in zip(rows, made, strict=True):
-        tokens = annotation.encoded(annotation.annotate(termbase.annotator, segment))
+    line = pipeline(tools, termbase, card.engine)
+    saved = 0
+    doubtful: list[tuple[int, Segment]] = []
+    for row, made in zip(rows, line.translate([row.segment for row in rows]), strict=True):
+        tokens = annotation.encoded(annotation.annotate(termbase.annotator, made))
         with tools.database.writing() as session:
-            saved += segments.save_machine(session, row.id, segment, tokens)
+            saved += segments.save_machine(session, row.id, made, tokens)
             segments.take_lease(session, article_id, worker)
+        if is_degenerate(made.issues):
+            doubtful.append((row.id, made))
+    for segment_id, made in doubtful:
+        if better := line.improve(made):
+            tokens = annotation.encoded(annotation.annotate(termbase.annotator, better))
+            with tools.database.writing() as session:
+                segments.replace_machine(session, segment_id, made, better, tokens)
+                segments.take_lease(session, article_id, worker)
     return Outcome(saved, more=len(rows) == CHUNK)
 
 
@@ -77,8 +87,9 @@ def translate_article(tools: Toolbox, article: Article, engine: str = "") -> Ite
 
     Raises `EngineError`.
     """
-    termbase = terms.termbase(tools, None)
-    yield from pipeline(tools, termbase, engine).translate(list(to_segments(article)))
+    line = pipeline(tools, terms.termbase(tools, None), engine)
+    for made in line.translate(list(to_segments(article))):
+        yield line.improve(made) or made
 
 
 def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:

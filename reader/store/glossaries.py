@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from glossary import Term, TermStatus
-from reader.errors import NotFound
-from reader.store.tables import ArticleGlossaryRow, GlossaryRow, TermRow
+from reader.errors import Conflict, InputError, NotFound
+from reader.store.tables import ArticleGlossaryRow, ArticleRow, GlossaryRow, TermEditRow, TermRow
 
 SHIPPED = "Diplomacy"
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,82 @@ def find(session: Session, name: str) -> GlossaryCard:
     return _card(row)
 
 
+def get(session: Session, glossary_id: int) -> GlossaryCard:
+    """One glossary.
+
+    Raises `NotFound`.
+    """
+    return _card(_row(session, glossary_id))
+
+
 def create(session: Session, name: str, shipped: bool = False) -> GlossaryCard:
-    """A new, empty glossary."""
-    row = GlossaryRow(name=name, shipped=shipped)
+    """A new, empty glossary.
+
+    Raises `InputError` for an empty name and `Conflict` for one that is taken.
+    """
+    row = GlossaryRow(name=_free_name(session, name), shipped=shipped)
     session.add(row)
     session.flush()
     return _card(row)
+
+
+def rename(session: Session, glossary_id: int, name: str) -> GlossaryCard:
+    """Give a glossary another name.
+
+    Raises `NotFound`, and what `create` raises.
+    """
+    row = _row(session, glossary_id)
+    if row.name != name.strip():
+        row.name = _free_name(session, name)
+        session.flush()
+    return _card(row)
+
+
+def remove(session: Session, glossary_id: int) -> None:
+    """Delete a glossary with its terms and their history.
+
+    Raises `NotFound`, and `InputError` for the shipped one.
+    """
+    row = _row(session, glossary_id)
+    if row.shipped:
+        raise InputError("The glossary that comes with Duizhao cannot be deleted.")
+    session.delete(row)
+
+
+def choose(session: Session, article_id: int, glossary_ids: Sequence[int]) -> None:
+    """Let an article use these glossaries, the winning one first; all of them for none.
+
+    Raises `NotFound`.
+    """
+    session.execute(delete(ArticleGlossaryRow).where(ArticleGlossaryRow.article_id == article_id))
+    for rank, glossary_id in enumerate(dict.fromkeys(glossary_ids)):
+        _row(session, glossary_id)
+        session.add(ArticleGlossaryRow(article_id=article_id, glossary_id=glossary_id, rank=rank))
+
+
+def chosen(session: Session, article_id: int) -> tuple[int, ...]:
+    """The numbers of the glossaries that were chosen for an article, none by default."""
+    return tuple(
+        session.scalars(
+            select(ArticleGlossaryRow.glossary_id)
+            .where(ArticleGlossaryRow.article_id == article_id)
+            .order_by(ArticleGlossaryRow.rank)
+        )
+    )
+
+
+def users(session: Session, glossary_id: int) -> tuple[int, ...]:
+    """The numbers of the articles that use a glossary: chosen, or for want of a choice."""
+    any_choice = select(ArticleGlossaryRow.article_id)
+    this_choice = any_choice.where(ArticleGlossaryRow.glossary_id == glossary_id)
+    return tuple(
+        session.scalars(
+            select(ArticleRow.id)
+            .where(ArticleRow.deleted_at.is_(None))
+            .where(ArticleRow.id.in_(this_choice) | ArticleRow.id.not_in(any_choice))
+            .order_by(ArticleRow.id)
+        )
+    )
 
 
 def renew_shipped(session: Session, terms: Iterable[Term]) -> None:
@@ -84,11 +155,14 @@ def renew_shipped(session: Session, terms: Iterable[Term]) -> None:
         term.slug: term
         for term in session.scalars(select(TermRow).where(TermRow.glossary_id == row.id))
     }
+    edited = set(session.scalars(select(TermEditRow.slug).where(TermEditRow.glossary_id == row.id)))
     changed = False
     for term in terms:
         entry = to_entry(term)
         known = stored.get(term.id)
         if known is None:
+            if term.id in edited:
+                continue
             session.add(TermRow(glossary_id=row.id, slug=term.id, entry=entry, shipped=entry))
             changed = True
         elif known.shipped != entry:
@@ -117,6 +191,22 @@ def to_term(slug: str, entry: dict[str, Any]) -> Term:
 
 def _jsonable(term: Term) -> dict[str, Any]:
     return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(term).items()}
+
+
+def _row(session: Session, glossary_id: int) -> GlossaryRow:
+    row = session.get(GlossaryRow, glossary_id)
+    if row is None:
+        raise NotFound("There is no glossary number {number}.", number=glossary_id)
+    return row
+
+
+def _free_name(session: Session, name: str) -> str:
+    wanted = " ".join(name.split())[:LONGEST_NAME]
+    if not wanted:
+        raise InputError("Please give the glossary a name.")
+    if session.scalar(select(GlossaryRow.id).where(GlossaryRow.name == wanted)):
+        raise Conflict("There is a glossary named “{name}” already.", name=wanted)
+    return wanted
 
 
 def _card(row: GlossaryRow) -> GlossaryCard:

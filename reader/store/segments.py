@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -59,10 +60,20 @@ def save_machine(
     row = session.get(SegmentRow, segment_id, with_for_update=True)
     if row is None or row.status != Status.WAITING or row.source != made.source:
         return False
-    position, block = row.position, row.block
-    fill(row, made, tokens)
-    row.position, row.block = position, block
-    _changed(session, row)
+    _write_machine(session, row, made, tokens)
+    return True
+
+
+def replace_machine(
+    session: Session, segment_id: int, old: Segment, made: Segment, tokens: Sequence[Any] = ()
+) -> bool:
+    """Store a better translation by the machine, unless anybody changed the old one meanwhile."""
+    row = session.get(SegmentRow, segment_id, with_for_update=True)
+    if row is None or (row.origin, row.status) != (Origin.MACHINE, Status.DRAFT):
+        return False
+    if (row.source, row.target) != (old.source, old.target):
+        return False
+    _write_machine(session, row, made, tokens)
     return True
 
 
@@ -209,6 +220,12 @@ def _row(session: Session, segment_id: int) -> SegmentRow:
     if row is None:
         raise NotFound("There is no sentence number {number}.", number=segment_id)
     return row
+
+
+def _write_machine(session: Session, row: SegmentRow, made: Segment, tokens: Sequence[Any]) -> None:
+    # A piece that was put back meanwhile may have moved the sentence.
+    fill(row, replace(made, position=row.position, block=row.block), tokens)
+    _changed(session, row)
 
 
 def _changed(session: Session, row: SegmentRow) -> None:

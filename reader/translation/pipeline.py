@@ -28,21 +28,41 @@ class Pipeline:
     def translate(self, segments: Sequence[Segment]) -> Iterator[Segment]:
         """Yield the segments with their Chinese, in order, each as soon as it is ready.
 
+        A draft that the checks refuse comes with its issues at once; `improve` may better it
+        later, so that the sentences behind it need not wait.
+
         Raises `EngineError`. Closing the iterator early stops the engine.
         """
         known = [self.recall(segment.source) for segment in segments]
         requests = [
-            Request(segment.source, hints(self.matcher.find(segment.source)))
+            self._request(segment)
             for segment, target in zip(segments, known, strict=True)
             if target is None
         ]
         drafts = self.engine.translate(requests)
-        ask = iter(requests)
         for segment, target in zip(segments, known, strict=True):
             if target is None:
-                yield self._from_engine(segment, next(ask), next(drafts))
+                yield self._finish(segment, next(drafts))
             else:
                 yield self.judge(replace(segment, target=target), Origin.MEMORY)
+
+    def improve(self, segment: Segment) -> Segment | None:
+        """A better translation of a segment that the checks refused, or None.
+
+        The first draft that passes is taken: every further one costs a decoding.
+
+        Raises `EngineError`.
+        """
+        if segment.origin is not Origin.MACHINE or not is_degenerate(segment.issues):
+            return None
+        best = segment
+        for draft in self.engine.alternatives(self._request(segment)):
+            made = self._finish(replace(segment, links=()), draft)
+            if _badness(made.issues) < _badness(best.issues):
+                best = made
+            if not is_degenerate(best.issues):
+                break
+        return None if best is segment else best
 
     def judge(self, segment: Segment, origin: Origin, forced: Sequence[str] = ()) -> Segment:
         """The segment with its target's terms, issues and links worked out afresh."""
@@ -55,22 +75,8 @@ class Pipeline:
             segment, origin=origin, status=status, issues=issues, links=links, terms=uses
         )
 
-    def _from_engine(self, segment: Segment, request: Request, draft: Draft) -> Segment:
-        best = self._finish(segment, draft)
-        if is_degenerate(best.issues):
-            best = self._best_of(segment, request, best)
-        return best
-
-    def _best_of(self, segment: Segment, request: Request, first: Segment) -> Segment:
-        # The first draft that passes is good enough: every further one costs a decoding.
-        best = first
-        for draft in self.engine.alternatives(request):
-            made = self._finish(segment, draft)
-            if _badness(made.issues) < _badness(best.issues):
-                best = made
-            if not is_degenerate(best.issues):
-                break
-        return best
+    def _request(self, segment: Segment) -> Request:
+        return Request(segment.source, hints(self.matcher.find(segment.source)))
 
     def _finish(self, segment: Segment, draft: Draft) -> Segment:
         target = typeset(draft.text, segment.source)

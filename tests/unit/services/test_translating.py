@@ -141,3 +141,25 @@ def test_a_page_asks_for_changes_and_gets_only_those(tools: Toolbox) -> None:
 
     assert (before.pairs, len(after.pairs), later.pairs) == ((), 3, ())
     assert after.progress.finished
+
+
+class StammeringEngine(FakeEngine):
+    """Loops at first and finds the words when asked again."""
+
+    key = "stammering"
+
+    def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
+        for _ in requests:
+            yield Draft("声波声波声波声波声波声波声波声波。")
+
+
+def test_a_degenerate_draft_is_decoded_again(tools: Toolbox) -> None:
+    number = add(tools)
+
+    translating.translate_some(
+        replace(tools, engines={"fake": StammeringEngine()}), number, "worker"
+    )
+
+    second = reading.open_article(tools, number).pairs[1].row.segment
+    assert "声波声波" not in second.target
+    assert "repetition" not in {issue.kind for issue in second.issues}

@@ -134,3 +134,18 @@ def test_translating_again_leaves_what_people_wrote(database: Database, number: 
 
     assert reset == 3
     assert rows[1].id not in {row.id for row in waiting}
+
+
+def test_a_better_translation_replaces_only_the_one_it_is_better_than(
+    database: Database, number: int
+) -> None:
+    row = first(database, number)
+    draft, better = made(row, "差"), made(row, "好")
+
+    with database.writing() as session:
+        segments.save_machine(session, row.id, draft)
+        replaced = segments.replace_machine(session, row.id, draft, better)
+        again = segments.replace_machine(session, row.id, draft, made(row, "迟"))
+
+    assert (replaced, again) == (True, False)
+    assert first(database, number).segment.target == "好"
