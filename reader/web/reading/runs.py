@@ -6,12 +6,14 @@ lies in one term or in none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.chinese.annotate import Token
 from reader.chinese.tones import joined
+from reader.chinese.words import HAN
 from reader.translation.segment import TermUse
 
 
@@ -36,6 +38,11 @@ class Run:
         return "".join(word.text for word in self.words)
 
 
+# Longer words come apart, so that lines can end inside them.
+LONGEST_WHOLE = 4
+
+_HAN = re.compile(f"[{HAN}]")
+
 # Where a term stands (start, end in characters), and where a word stands.
 _Mark: TypeAlias = tuple[int, int, TermUse]
 _Placed: TypeAlias = tuple[int, int, Token]
@@ -52,8 +59,8 @@ def source_runs(text: str, uses: Iterable[TermUse]) -> tuple[Run, ...]:
 def target_runs(text: str, tokens: Sequence[Token], uses: Iterable[TermUse]) -> tuple[Run, ...]:
     """Cut a Chinese sentence at its words and terms; the runs joined are the sentence.
 
-    Where a term ends inside a word, the word is cut there if it has one syllable a character;
-    else the mark grows to the border of the word. Tokens that do not fit the text are left out.
+    Where a term ends inside a word, the word is cut there if each of its Chinese characters has
+    a syllable; else the mark grows to the border of the word. Tokens that do not fit the text are left out.
     """
     words = _words(text, tokens)
     wanted = (_grown(use.target_start, use.target_end, use, words) for use in uses)
@@ -101,7 +108,7 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
     if start >= end:
         return start, end, use
     for first, last, token in words:
-        if len(token.syllables) != last - first:
+        if not _spelled(token):
             start = first if first < start < last else start
             end = last if first < end < last else end
     return start, end, use
@@ -116,9 +123,29 @@ def _inside(text: str, words: list[_Placed], start: int, end: int) -> Iterator[W
             continue
         if at < left:
             yield Word(text[at:left])
-        whole = (left, right) == (first, last)
-        part = token.syllables[left - first : right - first]
-        yield Word(text[left:right], token.pinyin if whole else joined(part))
+        yield from _said(token, left - first, right - first)
         at = right
     if at < end:
         yield Word(text[at:end])
+
+
+def _said(token: Token, start: int, end: int) -> Iterator[Word]:
+    """The part of a word between two offsets, under its pinyin.
+
+    A long word comes apart into its characters, since a line may have to end inside it.
+    """
+    spelled = _spelled(token)[start:end]
+    if spelled and len(token.text) > LONGEST_WHOLE:
+        yield from (Word(character, syllable) for character, syllable in spelled)
+    elif spelled and (start, end) != (0, len(token.text)):
+        yield Word(token.text[start:end], joined(syllable for _, syllable in spelled if syllable))
+    else:
+        yield Word(token.text[start:end], token.pinyin)
+
+
+def _spelled(token: Token) -> list[tuple[str, str]]:
+    """Each character of a word with its syllable, "" for a mark; [] where they do not match."""
+    syllables = iter(token.syllables)
+    spelled = [(one, next(syllables, "") if _HAN.match(one) else "") for one in token.text]
+    fits = sum(1 for _, syllable in spelled if syllable) == len(token.syllables)
+    return spelled if fits and next(syllables, None) is None else []

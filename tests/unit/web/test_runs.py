@@ -51,23 +51,37 @@ def test_a_missing_rendering_marks_nothing() -> None:
     assert not any(run.term for run in target_runs(TEXT, TOKENS, [use(0, 0)]))
 
 
-def test_words_keep_the_pinyin_of_the_whole_word() -> None:
-    (run,) = target_runs(TEXT, TOKENS, ())
+def spelled(runs: tuple[Run, ...]) -> list[tuple[str, str]]:
+    return [(word.text, word.pinyin) for run in runs for word in run.words]
 
-    assert [(word.text, word.pinyin) for word in run.words] == [
-        ("中国人民大学", "zhōngguórénmíndàxué"),
-        ("很", "hěn"),
-        ("好", "hǎo"),
-        ("。", ""),
-    ]
+
+def test_words_keep_the_pinyin_of_the_whole_word() -> None:
+    tokens = (Token("北京", 0, 2, ("běi", "jīng"), "běijīng"), Token("。", 2, 3))
+
+    assert spelled(target_runs("北京。", tokens, ())) == [("北京", "běijīng"), ("。", "")]
+
+
+def test_a_long_word_comes_apart_so_that_a_line_can_end_inside_it() -> None:
+    runs = target_runs(TEXT, TOKENS, ())
+
+    assert spelled(runs)[:3] == [("中", "zhōng"), ("国", "guó"), ("人", "rén")]
+
+
+def test_a_name_keeps_its_dot_without_pinyin() -> None:
+    syllables = ("táng", "nà", "dé", "tè", "lǎng", "pǔ")
+    token = Token("唐纳德·特朗普", 0, 7, syllables, "tángnàdé·tèlǎngpǔ")
+
+    runs = target_runs("唐纳德·特朗普", (token,), ())
+
+    assert spelled(runs)[2:5] == [("德", "dé"), ("·", ""), ("特", "tè")]
 
 
 def test_a_term_inside_a_word_cuts_the_word_and_its_pinyin() -> None:
-    runs = target_runs(TEXT, TOKENS, [use(0, 2)])
+    tokens = (Token("人民大学", 0, 4, ("rén", "mín", "dà", "xué"), "rénmíndàxué"),)
 
-    first, second = runs[0].words[0], runs[1].words[0]
-    assert (first.text, first.pinyin) == ("中国", "zhōngguó")
-    assert (second.text, second.pinyin) == ("人民大学", "rénmíndàxué")
+    runs = target_runs("人民大学", tokens, [use(0, 2)])
+
+    assert spelled(runs) == [("人民", "rénmín"), ("大学", "dàxué")]
 
 
 def test_a_word_that_cannot_be_cut_draws_the_mark_over_itself() -> None:

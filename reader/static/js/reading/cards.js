@@ -7,6 +7,7 @@ const CLOSE_AFTER = 250;
 export function startCards(float, text) {
   let anchor = null;
   let staying = false;
+  let givingBack = false;
   let timer = 0;
 
   function place() {
@@ -41,7 +42,9 @@ export function startCards(float, text) {
     anchor = null;
     staying = false;
     float.hidden = true;
+    givingBack = giveBack;
     if (giveBack) last.focus({ preventScroll: true });
+    givingBack = false;
   }
 
   // The same term in the other column lights up too.
@@ -75,7 +78,7 @@ export function startCards(float, text) {
 
   text.addEventListener("focusin", (event) => {
     const element = target(event);
-    if (element?.matches(":focus-visible")) open(element, false);
+    if (!givingBack && element?.matches(":focus-visible")) open(element, false);
   });
   text.addEventListener("focusout", (event) => {
     if (!staying && target(event) && !float.contains(event.relatedTarget)) close();
