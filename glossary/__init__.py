@@ -10,6 +10,7 @@ Files are in `glossary.formats`; everything else is here.
 
 from __future__ import annotations
 
+from glossary.catalogue import Catalogue
 from glossary.conflicts import ConflictKind, TermConflict, conflicts
 from glossary.errors import GlossaryError, UnreadableGlossary
 from glossary.matching import Match, Matcher
@@ -21,6 +22,7 @@ from glossary.term import Term, TermStatus
 from glossary.usage import Usage, UsageState, usages
 
 __all__ = [
+    "Catalogue",
     "Change",
     "Clash",
     "ConflictKind",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from glossary.term import Term, TermStatus
 from glossary.words import Keys, Words, fold
@@ -27,6 +28,7 @@ class TermConflict:
     terms: tuple[Term, ...]
 
 
+@lru_cache(maxsize=100_000)
 def plain_form(form: str, *, exact: bool = False) -> str:
     """What two spellings of an English form have in common; capitals count when `exact`.
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary.chinese import to_traditional
 from glossary.formats.columns import has_han
@@ -81,6 +82,8 @@ class _Query:
         return best
 
 
+# After a change of one term the index of all is made anew: the others are not worked out again.
+@lru_cache(maxsize=50_000)
 def _entry(term: Term, traditional: str) -> _Entry:
     pinyin = pinyin_of(term)
     own = term.pinyin.split() or pinyin.split()

@@ -7,8 +7,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from glossary import Matcher
+from glossary import Catalogue, Matcher
 from reader.chinese.align import Aligner
 from reader.chinese.annotate import Annotator
 from reader.chinese.dictionary import Dictionary
@@ -22,7 +23,8 @@ from reader.translation.engine import Engine
 from reader.translation.fake import FakeEngine
 from reader.translation.models import ModelStore
 
-TERMBASES_KEPT = 8
+KEPT = 8
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +35,20 @@ class Termbase:
     annotator: Annotator
 
 
-class Termbases:
-    """Termbases already built, the last few: building one for 10,000 terms takes a moment."""
+class Kept(Generic[Made]):
+    """Things already built, the last few: building one for 10,000 terms takes a moment."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, Termbase] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Made] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Termbase]) -> Termbase:
-        """The termbase for `key`, made where it is not there yet."""
+    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The thing of that key, made where it is not there yet."""
         with self._lock:
             if key not in self._kept:
                 self._kept[key] = make()
             self._kept.move_to_end(key)
-            while len(self._kept) > TERMBASES_KEPT:
+            while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
             return self._kept[key]
 
@@ -64,7 +66,8 @@ class Toolbox:
     pinyin: Pinyin
     aligner: Aligner
     engines: Mapping[str, Engine] = field(default_factory=dict)
-    termbases: Termbases = field(default_factory=Termbases)
+    termbases: Kept[Termbase] = field(default_factory=Kept)
+    catalogues: Kept[Catalogue] = field(default_factory=Kept)
 
     def engine(self, key: str = "") -> Engine:
         """The engine of that key, else of the settings, else the best that is installed.
