@@ -60,7 +60,8 @@ def target_runs(text: str, tokens: Sequence[Token], uses: Iterable[TermUse]) -> 
     """Cut a Chinese sentence at its words and terms; the runs joined are the sentence.
 
     Where a term ends inside a word, the word is cut there if each of its Chinese characters has
-    a syllable; else the mark grows to the border of the word. Tokens that do not fit the text are left out.
+    a syllable; else the mark grows to the border of the word. Tokens that do not fit the text are
+    left out.
     """
     words = _words(text, tokens)
     wanted = (_grown(use.target_start, use.target_end, use, words) for use in uses)
@@ -145,7 +146,11 @@ def _said(token: Token, start: int, end: int) -> Iterator[Word]:
 
 def _spelled(token: Token) -> list[tuple[str, str]]:
     """Each character of a word with its syllable, "" for a mark; [] where they do not match."""
+    han = [bool(_HAN.match(character)) for character in token.text]
+    if sum(han) != len(token.syllables):
+        return []
     syllables = iter(token.syllables)
-    spelled = [(one, next(syllables, "") if _HAN.match(one) else "") for one in token.text]
-    fits = sum(1 for _, syllable in spelled if syllable) == len(token.syllables)
-    return spelled if fits and next(syllables, None) is None else []
+    return [
+        (character, next(syllables) if is_han else "")
+        for character, is_han in zip(token.text, han, strict=True)
+    ]
