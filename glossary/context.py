@@ -4,8 +4,9 @@
 
 - a phrase with a form of the term in it (or `~`, for any of its forms) blocks the form just there:
   `potato ~`, `~ and salsa`, `chip off the old block`;
-- a phrase without one blocks the term wherever the phrase stands in the same sentence:
-  `climbers` for summit.
+- a phrase without one is a cue: it blocks the term where it stands in the same sentence, at most
+  10 words away: `climbers` for summit. It speaks of the nearer one where the word stands twice,
+  and not of a form that is clear by itself (computer chip, G20 summit).
 
 In a phrase, `/` separates alternatives (`fish/potato ~`), `^` in front means none of them
 (`^a/the chip in`), `*` at an end stands for any letters (`climb*`), `$` for the end of the
@@ -23,7 +24,7 @@ from glossary.words import Words, bare, clean, fold
 
 _CLAUSE_END = re.compile(r"[.!?;:,()—…]|\n[^\S\n]*\n")
 _SENTENCE_END = re.compile(r"[.!?…]|\n[^\S\n]*\n")
-_REACH = 60
+_REACH = 10
 PLACE = "~"
 
 
@@ -45,13 +46,24 @@ class Place:
                 return None
         return self.words.words[index]
 
-    def sentence(self) -> tuple[int, int]:
-        """The first and the last (exclusive) word of the sentence, at most 60 to each side."""
+    def nearby(self) -> tuple[int, int]:
+        """The first and the last (exclusive) word near enough for a cue, in the same sentence.
+
+        Half of the way to the next occurrence of the same word belongs to that one.
+        """
+        keys, last_word = self.words.keys, self.last - 1
+        low, high = max(0, self.first - _REACH), min(len(keys), self.last + _REACH)
         first, last = self.first, self.last
-        while first > max(0, self.first - _REACH) and not self._ends_before(first):
+        while first > low and not self._ends_before(first):
             first -= 1
-        while last < min(len(self.words), self.last + _REACH) and not self._ends_before(last):
+            if keys[first] == keys[last_word]:
+                first += (self.first - first + 1) // 2
+                break
+        while last < high and not self._ends_before(last):
             last += 1
+            if keys[last - 1] == keys[last_word]:
+                last -= (last - self.last + 1) // 2
+                break
         return first, last
 
     def _ends_before(self, index: int) -> bool:
@@ -153,18 +165,21 @@ class Blocks:
             tuple(word[:-1] for word in words if word.endswith("*")),
         )
 
-    def hold(self, place: Place) -> bool:
-        """Whether the words at `place` stand in one of the contexts."""
+    def hold(self, place: Place, *, is_clear: bool = False) -> bool:
+        """Whether the words at `place` stand in one of the contexts.
+
+        `is_clear`: the form is no homograph there, so that cues in the sentence do not count.
+        """
         return (
             any(_fits_around(patterns, hole, place) for hole, patterns in self.around)
             or any(_covers(patterns, place) for patterns in self.literal)
-            or self._hold_in_sentence(place)
+            or (not is_clear and self._hold_nearby(place))
         )
 
-    def _hold_in_sentence(self, place: Place) -> bool:
+    def _hold_nearby(self, place: Place) -> bool:
         if not (self.words or self.beginnings or self.sentence):
             return False
-        first, last = place.sentence()
+        first, last = place.nearby()
         folded = list(map(_folded, place.words.words[first:last]))
         return (
             not self.words.isdisjoint(folded)

@@ -23,6 +23,7 @@ _JOINABLE = re.compile(
     r"ultra|under)-(?=[a-z])",
     re.IGNORECASE,
 )
+_WORD_BORDER = re.compile(r"[\s-]+")
 _PER_CENT = re.compile(r"\bpercent\b|%", re.IGNORECASE)
 
 cached_gap_kind = lru_cache(maxsize=4096)(gap_kind)
@@ -83,10 +84,14 @@ def _verb_keys(forms: Sequence[str]) -> Iterator[str]:
             yield stem(last)
 
 
+def _stems(form: str) -> str:
+    return f" {' '.join(stem(fold(word)) for word in _WORD_BORDER.split(form))} "
+
+
 class Form:
     """One way of writing one form of a term, as words."""
 
-    __slots__ = ("_gaps", "_kinds", "_words", "alone", "entry", "exact")
+    __slots__ = ("_gaps", "_is_specific", "_kinds", "_words", "alone", "entry", "exact")
 
     def __init__(self, entry: Entry, form: str, words: Words) -> None:
         self.entry = entry
@@ -95,6 +100,16 @@ class Form:
         self._words = [clean(word) for word in words.words]
         self._gaps = [words.gap(index) for index in range(len(words))]
         self._kinds: list[str] | None = None
+        self._is_specific: bool | None = None
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether it is a shorter form of the term made clear by more words: computer chip."""
+        if self._is_specific is None:
+            own = _stems(" ".join(self._words))
+            others = {_stems(form) for form in self.entry.term.forms}
+            self._is_specific = any(other != own and other in own for other in others)
+        return self._is_specific
 
     @property
     def first(self) -> str:

@@ -74,7 +74,8 @@ class Matcher:
         for first in [n for n, key in enumerate(words.keys) if key in root]:
             if first < free_from:
                 continue
-            best = self._longest(words, first)
+            follows = bool(found) and free_from == first and words.gap(first).isspace()
+            best = self._longest(words, first, follows_term=follows)
             if best is None:
                 continue
             last, form = best
@@ -97,7 +98,7 @@ class Matcher:
             for start, end, term in self._chinese.find(text)
         ]
 
-    def _longest(self, words: Words, first: int) -> tuple[int, Form] | None:
+    def _longest(self, words: Words, first: int, *, follows_term: bool) -> tuple[int, Form] | None:
         ends = list(self._walk(words.keys, first))
         if not ends:
             return None
@@ -106,7 +107,7 @@ class Matcher:
             at = range(first, last)
             fitting = [f for f in forms if f.fits(words, at, in_capitals)]
             for form in fitting:
-                if not _is_blocked(words, first, last, form):
+                if not _is_blocked(words, first, last, form, follows_term=follows_term):
                     return last, form
         return None
 
@@ -189,13 +190,15 @@ def _is_in_capitals(words: Words, index: int) -> bool:
     return line.isupper() and len(line.split()) > 2
 
 
-def _is_blocked(words: Words, first: int, last: int, form: Form) -> bool:
+def _is_blocked(words: Words, first: int, last: int, form: Form, *, follows_term: bool) -> bool:
     return (
         _is_part_of_compound(words, first, last, form)
         or (form.alone and words.words[first] in _MODALS and _is_modal(words, first))
         or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
         or stands_in_address(words.text, words.start(first), words.end(last - 1))
-        or form.entry.blocks.hold(Place(words, first, last))
+        or form.entry.blocks.hold(
+            Place(words, first, last), is_clear=follows_term or form.is_specific
+        )
     )
 
 
