@@ -86,9 +86,13 @@ def termbase(tools: Toolbox, article_id: int | None) -> Termbase:
         found = matchable(tools, article_id)
         return Termbase(Matcher(found), annotation.annotator(tools, found))
 
+    return tools.termbases.get(fingerprint(tools, article_id), make)
+
+
+def fingerprint(tools: Toolbox, article_id: int | None) -> tuple[GlossaryCard, ...]:
+    """What changes whenever a term of an article's glossaries does: for keeping things made."""
     with tools.database.reading() as session:
-        key = glossaries.of_article(session, article_id)
-    return tools.termbases.get(key, make)
+        return glossaries.of_article(session, article_id)
 
 
 def _remembered(use: TermUse) -> Term:

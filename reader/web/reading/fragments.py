@@ -1,61 +1,80 @@
-"""Rendered sentence pairs, kept: a page of 300 sentences is mostly the same as a second ago."""
+"""Rendered HTML, kept: a page of 300 sentences is mostly the same as a second ago."""
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
-from flask import Flask, current_app, render_template
+from flask import Flask, current_app
 from markupsafe import Markup
 
-from reader.services.reading import Pair
+from reader.services import library, reading, terms
+from reader.services.reading import Pair, Progress, Reading
+from reader.store.records import Aside, Card
+from reader.toolbox import Toolbox
 from reader.web.i18n import current
+from reader.web.reading.kept import Kept
 from reader.web.reading.runs import source_runs, target_runs
+from reader.web.reading.words import engines
 
-KEY = "duizhao-fragments"
-# A pair is about 2 kB of HTML: some 15 MB at the most.
-KEPT = 8000
+KEY = "duizhao-reading"
+# A pair is about 2 kB of HTML, the page of a long article about 700 kB: some 30 MB at the most.
+PAIRS_KEPT = 4000
+PAGES_KEPT = 24
+# Asking for what changed after this revision tells the progress and nothing else.
+NO_REVISION = 2**31 - 1
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What of an article's page is the same for every reader of one language."""
+
+    asides: tuple[Aside, ...]
+    long: bool
+    engines: str
+    text: Markup
+    terms: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Fragments:
-    """The last `KEPT` rendered pairs, by everything that decides how they look."""
+    """What one application has rendered lately."""
 
-    def __init__(self, kept: int = KEPT) -> None:
-        self._kept = kept
-        self._pairs: OrderedDict[Hashable, Markup] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, key: Hashable) -> Markup | None:
-        """The fragment of that key, if it is still here."""
-        with self._lock:
-            if key in self._pairs:
-                self._pairs.move_to_end(key)
-            return self._pairs.get(key)
-
-    def put(self, key: Hashable, fragment: Markup) -> Markup:
-        """Keep a fragment, forgetting the one not asked for the longest; return it."""
-        with self._lock:
-            self._pairs[key] = fragment
-            while len(self._pairs) > self._kept:
-                self._pairs.popitem(last=False)
-        return fragment
+    pairs: Kept[Markup]
+    faces: Kept[Face]
 
 
 def install(app: Flask) -> None:
     """Give the application its store of fragments."""
-    app.extensions[KEY] = Fragments()
+    app.extensions[KEY] = Fragments(Kept(PAIRS_KEPT), Kept(PAGES_KEPT))
     app.jinja_env.filters.update(pair_html=pair_html, blocks=blocks)
+
+
+def fragments() -> Fragments:
+    """What this application has rendered lately."""
+    return cast("Fragments", current_app.extensions[KEY])
+
+
+def open_face(tools: Toolbox, article_id: int) -> tuple[Card, Progress, Face]:
+    """An article's page: what it is, how far its translation is, and its face.
+
+    The face is made anew only when the article or one of its glossaries has changed. Raises
+    `NotFound`, also for a deleted article.
+    """
+    card = library.get_card(tools, article_id)
+    progress = reading.changes(tools, article_id, NO_REVISION).progress
+    key = (card.id, card.revision, card.deleted, terms.fingerprint(tools, article_id), current())
+    face = fragments().faces.get(key, lambda: _face(reading.open_article(tools, article_id)))
+    return card, progress, face
 
 
 def pair_html(pair: Pair) -> Markup:
     """One sentence pair as HTML, in the language of the page."""
-    fragments = cast("Fragments", current_app.extensions[KEY])
     row = pair.row
-    key = (row.id, row.revision, row.segment.position, pair.tokens, current())
-    return fragments.get(key) or fragments.put(key, _render(pair))
+    key = (row.id, row.revision, row.segment.position, current())
+    return fragments().pairs.get(key, lambda: _pair(pair))
 
 
 def blocks(pairs: Iterable[Pair]) -> list[tuple[str, list[Pair]]]:
@@ -64,14 +83,33 @@ def blocks(pairs: Iterable[Pair]) -> list[tuple[str, list[Pair]]]:
     return [(kind, list(group)) for (_, kind), group in groups]
 
 
-def _render(pair: Pair) -> Markup:
-    segment = pair.row.segment
-    return Markup(  # noqa: S704 (the template has escaped everything in it)
-        render_template(
-            "reading/_pair.html",
-            row=pair.row,
-            segment=segment,
-            source=source_runs(segment.source, segment.terms),
-            target=target_runs(segment.target, pair.tokens, segment.terms),
-        ).strip()
+def terms_html(opened: Reading) -> Markup:
+    """The list of an article's terms as HTML."""
+    return _rendered("reading/_terms.html", reading=opened)
+
+
+def _face(opened: Reading) -> Face:
+    return Face(
+        asides=opened.asides,
+        long=len(opened.pairs) > 80,
+        engines=engines(opened.pairs),
+        text=_rendered("reading/_text.html", pairs=opened.pairs),
+        terms=terms_html(opened),
     )
+
+
+def _pair(pair: Pair) -> Markup:
+    segment = pair.row.segment
+    return _rendered(
+        "reading/_pair.html",
+        row=pair.row,
+        segment=segment,
+        source=source_runs(segment.source, segment.terms),
+        target=target_runs(segment.target, pair.tokens, segment.terms),
+    )
+
+
+def _rendered(template: str, **values: object) -> Markup:
+    # Straight from the environment: Flask's own function gathers what only whole pages need.
+    html = current_app.jinja_env.get_template(template).render(values)
+    return Markup(html.strip())  # noqa: S704 (the template has escaped everything in it)

@@ -12,7 +12,7 @@ from reader.services.reading import Changes
 from reader.web.context import toolbox
 from reader.web.notices import tell
 from reader.web.present import progress_words
-from reader.web.reading.fragments import pair_html
+from reader.web.reading.fragments import open_face, pair_html
 from reader.web.texts import gettext as _
 
 pages = Blueprint("reading", __name__, url_prefix="/articles/<int:article_id>")
@@ -21,8 +21,8 @@ pages = Blueprint("reading", __name__, url_prefix="/articles/<int:article_id>")
 @pages.get("")
 def read(article_id: int) -> str:
     """Show one article, English beside Chinese."""
-    opened = reading.open_article(toolbox(), article_id)
-    return render_template("reading/article.html", reading=opened, card=opened.card)
+    card, progress, face = open_face(toolbox(), article_id)
+    return render_template("reading/article.html", card=card, progress=progress, face=face)
 
 
 @pages.get("/changes")
@@ -35,8 +35,7 @@ def changes(article_id: int) -> dict[str, Any]:
 @pages.get("/terms")
 def terms(article_id: int) -> str:
     """The list of the article's terms, as a fragment for the page's script."""
-    opened = reading.open_article(toolbox(), article_id)
-    return render_template("reading/_terms.html", reading=opened)
+    return open_face(toolbox(), article_id)[2].terms
 
 
 @pages.post("/retry")

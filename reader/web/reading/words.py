@@ -45,7 +45,7 @@ CHINESE_PER_ENGLISH = 0.33
 def install(app: Flask) -> None:
     """Give the filters to the templates."""
     for filter_ in (
-        seal, made_by, issue_words, placeholder, state_words, reason_words, term_anchor, engines
+        seal, made_by, issue_words, placeholder, state_words, reason_words, term_anchor
     ):  # fmt: skip
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals["seals"] = _legend
