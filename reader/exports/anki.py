@@ -6,18 +6,14 @@ types are fixed, and a note's guid comes from what never changes when a translat
 
 from __future__ import annotations
 
-import hashlib
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from html import escape
-from itertools import count
 from typing import Any, TypeVar
 
+from reader.exports.anki_deck import STYLE, field, file_of, guid, number, template
 from reader.exports.document import Document, Entry, Pair, origin_lines, who
 from reader.exports.options import Options
-from reader.exports.package import packed
 
 T = TypeVar("T")
 
@@ -26,10 +22,6 @@ _SENTENCE_MODEL = 1763856001
 _TERM_MODEL = 1763856002
 _SENTENCE_FIELDS = ("English", "Chinese", "Pinyin", "Article", "Made by")
 _TERM_FIELDS = ("English", "Chinese", "Pinyin", "Meaning", "Source", "Article")
-_STYLE = """
-.card { font: 22px/1.6 Georgia, "Songti SC", "Noto Serif CJK SC", serif; max-width: 34em; margin: auto; padding: 1em; text-align: left; }
-.zh { font-size: 1.25em; } .pinyin, .more { color: #736b5e; font-size: .75em; }
-"""  # noqa: E501
 _FOOT = '<div class="more">{{Article}}</div>'
 
 
@@ -37,17 +29,11 @@ def write(document: Document, _options: Options) -> bytes:
     """Return an .apkg file that every Anki opens (its oldest, documented form)."""
     import genanki
 
-    deck = genanki.Deck(_number(document.title), f"Duizhao::{_deck_name(document.title)}")
+    deck = genanki.Deck(number(document.title), f"Duizhao::{_deck_name(document.title)}")
     deck.description = escape(" ".join(origin_lines(document)))
     for note in (*_term_notes(document), *_sentence_notes(document)):
         deck.add_note(note)
-    # Not `write_to_file`, which leaves a copy of the collection among the temporary files.
-    with closing(sqlite3.connect(":memory:")) as collection:
-        # A note is updated where the file's time is later than the collection's.
-        made = document.made.timestamp()
-        genanki.Package(deck).write_to_db(collection.cursor(), made, count(int(made * 1000)))
-        collection.commit()
-        return packed({"collection.anki2": collection.serialize(), "media": b"{}"})
+    return file_of(deck, document.made)
 
 
 def _term_notes(document: Document) -> Iterator[Any]:
@@ -71,8 +57,8 @@ def _term_notes(document: Document) -> Iterator[Any]:
         )
         yield genanki.Note(
             model,
-            [_field(value) for value in values],
-            guid=_guid("term", _term_key(term)),
+            [field(value) for value in values],
+            guid=guid("term", _term_key(term)),
             tags=["duizhao", "duizhao::term"],
         )
 
@@ -95,8 +81,8 @@ def _sentence_notes(document: Document) -> Iterator[Any]:
         )
         yield genanki.Note(
             model,
-            [_field(value) for value in values],
-            guid=_guid("sentence", _pair_key(pair)),
+            [field(value) for value in values],
+            guid=guid("sentence", _pair_key(pair)),
             tags=["duizhao", "duizhao::sentence", f"duizhao::{segment.status.value}"],
             # The order of reading is the order of learning.
             due=segment.position,
@@ -116,20 +102,11 @@ def _model(number: int, name: str, fields: tuple[str, ...], more: str) -> Any:
         name,
         fields=[{"name": field} for field in fields],
         templates=[
-            _template("Chinese to English", chinese, both + english + rest),
-            _template("English to Chinese", english, both + chinese + rest),
+            template("Chinese to English", chinese, both + english + rest),
+            template("English to Chinese", english, both + chinese + rest),
         ],
-        css=_STYLE,
+        css=STYLE,
     )
-
-
-def _template(name: str, front: str, back: str) -> dict[str, str]:
-    return {"name": name, "qfmt": front, "afmt": back}
-
-
-def _field(text: str) -> str:
-    """Return the text as the HTML of a field; [sound:…] and [latex] must not come to life."""
-    return escape(text).replace("[", "&#91;").replace("{", "&#123;")
 
 
 def _article(document: Document) -> str:
@@ -157,15 +134,3 @@ def _once(items: Iterable[T], key: Callable[[T], str]) -> Iterable[T]:
     for item in items:
         found.setdefault(key(item), item)
     return found.values()
-
-
-def _guid(kind: str, key: str) -> str:
-    import genanki
-
-    return str(genanki.guid_for("duizhao", kind, key))
-
-
-def _number(text: str) -> int:
-    # Anki's ids are whole numbers that JavaScript can hold; small ones are its own.
-    digest = hashlib.sha256(f"duizhao\n{text}".encode()).digest()
-    return (1 << 40) + int.from_bytes(digest[:5], "big")
