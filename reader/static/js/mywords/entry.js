@@ -3,10 +3,11 @@
 // {
 //   id:       stable: kind, headword and a hash of the English sentence, which no edit changes
 //   kind:     "word" (Chinese word) | "term" (glossary term) | "english" (English word or phrase)
-//   zh:       the Chinese word or rendering; for "english" its Chinese meaning
+//   zh:       the Chinese word or rendering; for "english" its Chinese meaning, "" if unknown
 //   pinyin:   of zh, "" if unknown
-//   en:       senses, a list; for "english" the first one is the headword
+//   en:       senses, a list, maybe empty; for "english" the first one is the headword
 //   surface:  the headword as it stands in the sentence ("agreed" for "agree"), "" if the same
+//   start:    where it begins in the sentence (UTF-16 units, as in JavaScript), null if unknown
 //   sentence: { zh, en, article: { id, title }, position }   position from 0; id null if unknown
 //   addedAt, changedAt: milliseconds since 1970
 //   cards:    { "zh-en": card, "en-zh": card, "gap": card }, each absent until first answered
@@ -34,6 +35,7 @@ export function entryOf(given, now = Date.now()) {
     pinyin: text(given?.pinyin),
     en: (Array.isArray(given?.en) ? given.en : []).slice(0, MOST_SENSES).map(text).filter(Boolean),
     surface: text(given?.surface),
+    start: Number.isSafeInteger(given?.start) ? given.start : null,
     sentence: {
       zh: text(sentence.zh),
       en: text(sentence.en),
@@ -47,14 +49,9 @@ export function entryOf(given, now = Date.now()) {
     changedAt: moment(given?.changedAt, now),
     cards: {},
   };
-  if (!KINDS.includes(entry.kind) || !entry.zh || !entry.en.length) {
-    throw new TypeError("not an entry of My words");
-  }
-  for (const way of WAYS) {
-    const card = cardOf(given.cards?.[way]);
-    if (card) entry.cards[way] = card;
-  }
-  return { id: idOf(entry), ...entry };
+  if (!KINDS.includes(entry.kind) || !headword(entry)) throw new TypeError("not a starred word");
+  const cards = WAYS.map((way) => [way, cardOf(given.cards?.[way])]);
+  return { id: idOf(entry), ...withCards(entry, Object.fromEntries(cards)) };
 }
 
 // One entry out of two of the same id: the newer text, and of each card the later answer.
@@ -64,7 +61,13 @@ export function merged(old, other) {
   for (const [way, card] of Object.entries(newer.cards)) {
     if (!(cards[way]?.last_review > card.last_review)) cards[way] = card;
   }
-  return { ...newer, addedAt: Math.min(old.addedAt, other.addedAt), cards };
+  return withCards({ ...newer, addedAt: Math.min(old.addedAt, other.addedAt) }, cards);
+}
+
+// The entry with these cards, those that there are, in one order: equal entries look equal.
+export function withCards(entry, cards) {
+  const known = WAYS.filter((way) => cards[way]).map((way) => [way, cards[way]]);
+  return { ...entry, cards: Object.fromEntries(known) };
 }
 
 const text = (value) =>

@@ -22,7 +22,7 @@
 //   const entry = { kind: "word", zh: "合作", pinyin: "hézuò", en: ["cooperation"],
 //     sentence: { zh, en, article: { id: 3, title }, position: 11 } };
 //   await (starred.has(idOf(entry)) ? remove(idOf(entry)) : add(entry));
-import { entryOf, idOf, merged } from "./entry.js";
+import { entryOf, idOf, merged, withCards } from "./entry.js";
 import { BadFile, read, write } from "./file.js";
 import { openShelf } from "./shelf.js";
 
@@ -79,7 +79,7 @@ export async function byArticle(id) {
 
 // The time of the change is not touched: an answer does not make the text of an entry newer.
 export function saveCard(id, way, card) {
-  return edit([id], (old) => old && { ...old, cards: { ...old.cards, [way]: card } });
+  return edit([id], (old) => old && withCards(old, { ...old.cards, [way]: card }));
 }
 
 export function onChange(call) {
