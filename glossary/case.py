@@ -5,7 +5,8 @@ The form itself says what it is, word by word:
 - small letters (trade war): a common phrase, found in any case, so also in headlines; but a lone
   short word in capitals amid small letters is somebody's abbreviation (CHIP), not the word;
 - a capital first (White House, Xi): a proper name, found capitalised or in capitals; a short one
-  (Xi, Fed) in capitals only where the whole line is, for XI may be a numeral;
+  (Xi, Fed) in capitals only where the whole line is, for XI may be a numeral; one of four words or
+  more (belt and road initiative) also in small letters, for it has no homograph;
 - capitals (US, WHO, G20): an abbreviation, found only as it is, or with a plural s (CEOs).
 
 A form listed as case-sensitive must be as written, or all in capitals where the line is.
@@ -17,6 +18,7 @@ from collections.abc import Callable
 
 _SHORT_NAME = 3
 _SHORT_WORD = 5
+_LONG_NAME = 4
 
 
 def is_abbreviation(word: str) -> bool:
@@ -30,12 +32,12 @@ def has_inner_capital(word: str) -> bool:
 
 
 def case_fits(
-    form: str, word: str, in_capitals: Callable[[], bool], *, exact: bool, alone: bool
+    form: str, word: str, in_capitals: Callable[[], bool], *, exact: bool, length: int
 ) -> bool:
     """Whether `word` of the text may stand for `form`, a word of a term; both cleaned.
 
     `in_capitals` tells whether the words around are all in capitals; it is asked only where that
-    decides. `exact`: the term says that this form is case-sensitive. `alone`: the form is one word.
+    decides. `exact`: the term says that this form is case-sensitive. `length`: words in the form.
     """
     if form == word or not any(map(str.isalpha, form)):
         return True
@@ -43,10 +45,10 @@ def case_fits(
         return word in (form, form + "s") or (word == form + "S" and in_capitals())
     if word.isupper() and len(word) > 1:
         if form.islower():
-            return not (exact or (alone and len(word) <= _SHORT_WORD)) or in_capitals()
+            return not (exact or (length == 1 and len(word) <= _SHORT_WORD)) or in_capitals()
         return len(form) > _SHORT_NAME or in_capitals()
     if form.islower():
         return word.islower() or not exact
     if has_inner_capital(form):
         return word in (form, form + "s")
-    return word[0].isupper()
+    return word[0].isupper() or (length >= _LONG_NAME and not exact)

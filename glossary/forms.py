@@ -141,7 +141,7 @@ class Form:
             return False
         own, word = bare(own), bare(word)
         return case_fits(
-            own, word, in_capitals, exact=self.exact, alone=self.alone
+            own, word, in_capitals, exact=self.exact, length=len(self._words)
         ) and self._inflection_fits(n, own, word)
 
     def _inflection_fits(self, n: int, own: str, word: str) -> bool:
