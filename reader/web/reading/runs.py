@@ -45,7 +45,8 @@ _HAN = re.compile(f"[{HAN}]")
 
 # Where a term stands (start, end in characters), and where a word stands.
 _Mark: TypeAlias = tuple[int, int, TermUse]
-_Placed: TypeAlias = tuple[int, int, Token]
+_Spelled: TypeAlias = list[tuple[str, str]]
+_Placed: TypeAlias = tuple[int, int, Token, _Spelled]
 
 
 def source_runs(text: str, uses: Iterable[TermUse]) -> tuple[Run, ...]:
@@ -99,7 +100,7 @@ def _words(text: str, tokens: Sequence[Token]) -> list[_Placed]:
     at = 0
     for token in tokens:
         if token.syllables and token.start >= at and text[token.start : token.end] == token.text:
-            words.append((token.start, token.end, token))
+            words.append((token.start, token.end, token, _spelled(token)))
             at = token.end
     return words
 
@@ -108,8 +109,8 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
     """The mark, grown over the words that it cuts where they cannot be cut."""
     if start >= end:
         return start, end, use
-    for first, last, token in words:
-        if not _spelled(token):
+    for first, last, _token, spelled in words:
+        if not spelled:
             start = first if first < start < last else start
             end = last if first < end < last else end
     return start, end, use
@@ -118,33 +119,33 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
 def _inside(text: str, words: list[_Placed], start: int, end: int) -> Iterator[Word]:
     """The words between two offsets, with the text between them."""
     at = start
-    for first, last, token in words:
+    for first, last, token, spelled in words:
         left, right = max(first, start), min(last, end)
         if left >= right:
             continue
         if at < left:
             yield Word(text[at:left])
-        yield from _said(token, left - first, right - first)
+        yield from _said(token, spelled[left - first : right - first])
         at = right
     if at < end:
         yield Word(text[at:end])
 
 
-def _said(token: Token, start: int, end: int) -> Iterator[Word]:
-    """The part of a word between two offsets, under its pinyin.
+def _said(token: Token, part: _Spelled) -> Iterator[Word]:
+    """A word, or a part of it, under its pinyin.
 
     A long word comes apart into its characters, since a line may have to end inside it.
     """
-    spelled = _spelled(token)[start:end]
-    if spelled and len(token.text) > LONGEST_WHOLE:
-        yield from (Word(character, syllable) for character, syllable in spelled)
-    elif spelled and (start, end) != (0, len(token.text)):
-        yield Word(token.text[start:end], joined(syllable for _, syllable in spelled if syllable))
+    if part and len(token.text) > LONGEST_WHOLE:
+        yield from (Word(character, syllable) for character, syllable in part)
+    elif part and len(part) < len(token.text):
+        text = "".join(character for character, _ in part)
+        yield Word(text, joined(syllable for _, syllable in part if syllable))
     else:
-        yield Word(token.text[start:end], token.pinyin)
+        yield Word(token.text, token.pinyin)
 
 
-def _spelled(token: Token) -> list[tuple[str, str]]:
+def _spelled(token: Token) -> _Spelled:
     """Each character of a word with its syllable, "" for a mark; [] where they do not match."""
     han = [bool(_HAN.match(character)) for character in token.text]
     if sum(han) != len(token.syllables):
