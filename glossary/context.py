@@ -6,7 +6,7 @@
   `potato ~`, `~ and salsa`, `chip off the old block`;
 - a phrase without one is a cue: it blocks the term where it stands in the same sentence, at most
   10 words away: `climbers` for summit. It speaks of the nearer one where the word stands twice,
-  and not of a form that is clear by itself (computer chip, G20 summit).
+  and not of a form that is clear by itself or beside another term (computer chip, G20 summit).
 
 In a phrase, `/` separates alternatives (`fish/potato ~`), `^` in front means none of them
 (`^a/the chip in`), `*` at an end stands for any letters (`climb*`), `$` for the end of the
@@ -16,7 +16,7 @@ sentence. Words with a capital match as written, all others in any case.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -165,15 +165,16 @@ class Blocks:
             tuple(word[:-1] for word in words if word.endswith("*")),
         )
 
-    def hold(self, place: Place, *, is_clear: bool = False) -> bool:
+    def hold(self, place: Place, is_clear: Callable[[], bool]) -> bool:
         """Whether the words at `place` stand in one of the contexts.
 
-        `is_clear`: the form is no homograph there, so that cues in the sentence do not count.
+        `is_clear` tells whether the form is no homograph there, so that cues do not count; it is
+        asked only where there is a cue.
         """
         return (
             any(_fits_around(patterns, hole, place) for hole, patterns in self.around)
             or any(_covers(patterns, place) for patterns in self.literal)
-            or (not is_clear and self._hold_nearby(place))
+            or (self._hold_nearby(place) and not is_clear())
         )
 
     def _hold_nearby(self, place: Place) -> bool:

@@ -107,9 +107,26 @@ class Matcher:
             at = range(first, last)
             fitting = [f for f in forms if f.fits(words, at, in_capitals)]
             for form in fitting:
-                if not _is_blocked(words, first, last, form, follows_term=follows_term):
+                is_clear = partial(self._is_clear, words, last, form, follows_term)
+                if not _is_part_of_other(words, first, last, form) and not (
+                    form.entry.blocks.hold(Place(words, first, last), is_clear)
+                ):
                     return last, form
         return None
+
+    def _is_clear(self, words: Words, last: int, form: Form, follows_term: bool) -> bool:
+        return follows_term or form.is_specific or self._opens_term(words, last)
+
+    def _opens_term(self, words: Words, index: int) -> bool:
+        """Whether a term stands behind the space before word `index`."""
+        if not words.gap(index).isspace():
+            return False
+        in_capitals = partial(_is_in_capitals, words, index)
+        return any(
+            form.fits(words, range(index, last), in_capitals)
+            for last, forms in self._walk(words.keys, index)
+            for form in forms
+        )
 
     def _walk(self, keys: Sequence[str], first: int) -> Iterator[tuple[int, list[Form]]]:
         node = self._root
@@ -136,7 +153,7 @@ class Matcher:
         while first + own < last and words.gap(first + own) in _HYPHENS:
             own += 1
         noun, other = range(first + own, last), first - 2
-        if not noun or not words.words[other].islower() or "\n\n" in words.gap(first):
+        if not noun or not _is_common(words, other) or "\n\n" in words.gap(first):
             return None
         if not all(cached_gap_kind(words.gap(n)) == "soft" for n in (first - 1, first)):
             return None
@@ -190,16 +207,20 @@ def _is_in_capitals(words: Words, index: int) -> bool:
     return line.isupper() and len(line.split()) > 2
 
 
-def _is_blocked(words: Words, first: int, last: int, form: Form, *, follows_term: bool) -> bool:
+def _is_part_of_other(words: Words, first: int, last: int, form: Form) -> bool:
+    """Whether it is a piece of a compound, of an address or of an amount, or the verb "may"."""
     return (
         _is_part_of_compound(words, first, last, form)
         or (form.alone and words.words[first] in _MODALS and _is_modal(words, first))
         or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
         or stands_in_address(words.text, words.start(first), words.end(last - 1))
-        or form.entry.blocks.hold(
-            Place(words, first, last), is_clear=follows_term or form.is_specific
-        )
     )
+
+
+def _is_common(words: Words, index: int) -> bool:
+    """Whether word `index` is in small letters, but for the first letter of a sentence."""
+    word = words.words[index]
+    return word.islower() or (word[1:].islower() and words.opens_sentence(index))
 
 
 def _is_modal(words: Words, index: int) -> bool:

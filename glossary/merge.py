@@ -44,9 +44,9 @@ class Preview:
 def compare(existing: Iterable[Term], imported: ReadResult) -> Preview:
     """Sort an import against a glossary.
 
-    A term is the same as an existing one when the ids agree, or else the English headword and the
-    Chinese rendering. What the import leaves empty keeps its old value: a two-column file never
-    wipes out a definition.
+    A term is the same as an existing one when the English and the Chinese agree, or the id and
+    one of both; the same English with a new rendering is a clash, to be decided by a person. What
+    the import leaves empty keeps its old value: a two-column file never wipes out a definition.
     """
     terms = tuple(existing)
     by_id = {term.id: term for term in terms}
@@ -60,7 +60,10 @@ def compare(existing: Iterable[Term], imported: ReadResult) -> Preview:
     unchanged: list[Term] = []
     for term in imported.terms:
         namesakes = by_form.get(plain_form(term.headword), [])
-        old = by_id.get(term.id) or _same_rendering(namesakes, term)
+        known = by_id.get(term.id)
+        if known is not None and known not in namesakes and term.rendering in known.renderings:
+            namesakes = [known]
+        old = _same_rendering(_first(known, namesakes), term)
         if old is not None:
             change = _change(old, term)
             if change.fields:
@@ -68,10 +71,19 @@ def compare(existing: Iterable[Term], imported: ReadResult) -> Preview:
             else:
                 unchanged.append(old)
         elif namesakes:
-            clashes.append(Clash(namesakes[0], term))
+            clashes.append(Clash(_first(known, namesakes)[0], term))
         else:
             new.append(term)
     return Preview(tuple(new), tuple(changed), tuple(clashes), tuple(unchanged), imported.rejected)
+
+
+def filled(old: Term, imported: Term) -> Term:
+    """`old` with all that an imported term says, but its id."""
+    return _change(old, imported).new
+
+
+def _first(known: Term | None, namesakes: list[Term]) -> list[Term]:
+    return sorted(namesakes, key=lambda term: term is not known)
 
 
 def _same_rendering(namesakes: Iterable[Term], term: Term) -> Term | None:
@@ -80,11 +92,14 @@ def _same_rendering(namesakes: Iterable[Term], term: Term) -> Term | None:
 
 def _change(old: Term, imported: Term) -> Change:
     given = {field.name: getattr(imported, field.name) for field in fields(Term)}
-    filled = {name: value for name, value in given.items() if value and name != "id"}
-    new = replace(old, **filled)
+    said = {name: value for name, value in given.items() if value and name != "id"}
+    # The wanted rendering stays where the import names one that is accepted already.
+    if imported.rendering in old.accepted:
+        del said["rendering"]
+    new = replace(old, **said)
     differing = tuple(
         name
-        for name in filled
+        for name in said
         if name not in _BOOKKEEPING and getattr(new, name) != getattr(old, name)
     )
     return Change(old, new, differing)

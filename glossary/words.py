@@ -126,3 +126,7 @@ class Words:
         """What stands before word `index`; `len(words)` gives what stands after the last one."""
         part: str = self._parts[2 * index]
         return part
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether word `index` is the first of the text, of a line or after a full stop."""
+        return index == 0 or any(mark in self.gap(index) for mark in ".!?:\n")
