@@ -37,7 +37,7 @@ def chromium() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory, dictionary_file: Path) -> Iterator[World]:
     """A server with the sample article translated by the engine that needs no model."""
     with open_world(tmp_path_factory.mktemp("library") / "data", dictionary_file) as opened:
