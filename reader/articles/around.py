@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from reader.articles import boilerplate, captions, headline
+from reader.articles import boilerplate, captions
 from reader.articles.article import BlockKind
-from reader.articles.page import Line, is_prose
+from reader.articles.page import Line, ends_sentence, is_dated, is_prose
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 
+_BUTTONS = ("follow", "account", "newsletter", "share", "comments", "player", "related")
 _READER = re.compile(r"(?i)\b(you|your|our)\b")
 
 
@@ -47,7 +48,7 @@ def _drop_links(lines: list[Line], start: int, late: bool) -> int:
                 line.drop("related")
         return len(lines)
     end = start
-    while end < len(lines) and not is_prose(lines[end]) and not _is_dated(lines[end]):
+    while end < len(lines) and not is_prose(lines[end]) and not is_dated(lines[end]):
         end += 1
     links = [line for line in lines[start:end] if not line.fate]
     # The last short line before prose goes on is rather the heading of that prose.
@@ -59,17 +60,16 @@ def _drop_links(lines: list[Line], start: int, late: bool) -> int:
     return end
 
 
-def _is_dated(line: Line) -> bool:
-    """Say whether a line begins an article's head: links carry no byline and no date alone."""
-    return not line.fate and bool(headline.byline_of(line.text) or headline.is_date(line.text))
-
-
 def _only_teasers(rest: list[Line]) -> bool:
     """Say whether no article goes on here: as many headlines as paragraphs, and short ones."""
     prose = [line for line in rest if is_prose(line)]
-    links = [line for line in rest if not line.fate and not is_prose(line)]
-    return len(links) >= len(prose) and all(
-        line.words < 20 and len(split_sentences(line.text)) == 1 for line in prose
+    last = max((index for index, line in enumerate(rest) if is_prose(line)), default=-1)
+    links = [line for line in rest[: last + 1] if not line.fate and not is_prose(line)]
+    # One lone link and then a paragraph: a box in the middle of the article.
+    return (
+        (len(links) > 1 or not prose)
+        and len(links) >= len(prose)
+        and all(line.words < 20 and len(split_sentences(line.text)) == 1 for line in prose)
     )
 
 
@@ -106,3 +106,25 @@ def drop_promotions(lines: list[Line]) -> None:
                 for line in lines[start : end + 1]:
                     line.drop("newsletter")
                 break
+
+
+def drop_boxes(lines: list[Line]) -> None:
+    """Drop the short lines that stand inside a box whose other lines were dropped."""
+    for index, line in enumerate(lines):
+        if line.fate or line.kind is RawKind.HEADING or line.words > 30:
+            continue
+        above = lines[index - 1].reason if index else ""
+        below = [other.reason for other in lines[index + 1 : index + 3]]
+        if above == "newsletter" and "newsletter" in below:
+            line.drop("newsletter")
+        elif line.words > 6 or ends_sentence(line.text) or is_prose(line):
+            continue
+        elif (above in _BUTTONS and below[:1] and below[0] in _BUTTONS) or (
+            below[:1] and below[0] in ("account", "newsletter") and index and _spoken(lines, index)
+        ):
+            line.drop(below[0])
+
+
+def _spoken(lines: list[Line], index: int) -> bool:
+    """Say whether the line stands right under a paragraph: a box begins there."""
+    return is_prose(lines[index - 1])

@@ -28,10 +28,12 @@ _CREDIT = re.compile(
       (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)(?:\s?/\s?{_NAME})+ |
       (?:{_NAME}\s?/\s?)(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ {_NAME})? |
       (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
-      ©\s?{_NAME}(?:\s?/\s?{_NAME})? |
+      ©\s?{_NAME}(?:\s?[/,]\s?{_NAME})? |
+      (?-i:(?<=[.|\]”"’]\ ){_NAME}\s?/\s?(?:FOR\ )?{_NAME}(?:/{_NAME})?) |
+      (?-i:[A-Z]{{2,8}}\ PHOTO:\ \S.{{0,60}}) |
       (?:Photograph|Photo|Picture):\s?\S.{{0,60}} |
       (?:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
-    )[.\s]*(?:Purchase\ Licensing\ Rights)?[.\s]*$""",
+    )[.\s]*(?:Purchase\ Licensing\ Rights)?(?:,\ opens\ new\ tab)?[.\s]*$""",
     re.X | re.I,
 )
 _CREDIT_ONLY = re.compile(
@@ -57,6 +59,10 @@ _OPENING = re.compile(
     r"|FILE\ ?[-–—]|FILE\ PHOTO",
     re.X | re.I,
 )
+# The agency stands in front, the caption has no full stop: "Getty Images A woman walks past".
+_AGENCY_LEAD = re.compile(rf"(?:{_SOURCES})(?:/\S+)? [A-Z][\w’'-]*(?: \S+){{3,}}[^.?!…\"”’)]")
+# What a picture shows and when, with no full stop: "Pat Nixon at the National Zoo, 1972".
+_YEAR_END = re.compile(r"[A-Z]\S*(?: \S+){3,},(?: \w+)? (?:1[5-9]|20)\d\d")
 # A cheap look before the long rule: every credit has one of these.
 _TRACE = re.compile(
     r"(?i)[/©)\]]|photo|credit|image|picture|illustration|graphic|via|reuters|getty|afp"
@@ -91,7 +97,14 @@ def is_caption(text: str) -> bool:
     words = text.count(" ") + 1
     if words > LONGEST_CAPTION or words < 3:
         return False
+    if _AGENCY_LEAD.fullmatch(text):
+        return words <= LONGEST_CAPTION // 2
     return _OPENING.match(text) is not None or _credit(text) is not None
+
+
+def is_dated_picture(text: str) -> bool:
+    """Say whether a short line between paragraphs names a picture and its year."""
+    return text.count(" ") < 16 and _YEAR_END.fullmatch(text) is not None
 
 
 def without_credit(text: str) -> str:

@@ -1,12 +1,13 @@
 """Make a clean article of raw text: title, byline, date, blocks, and what was kept aside.
 
 No word is lost. The words of the title, the byline, the date, the blocks and the dropped texts
-are the words of the raw text, except the label "By" in front of a name. A word is a run of
-letters and digits; bullets and separators such as "|" are no words.
+are the words of the raw text. A word is a run of letters and digits; bullets and separators such
+as "|" are no words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -37,6 +38,23 @@ REASONS: dict[str, str] = {
 }
 
 
+# "Jane Doe is a reporter", "Jane Doe, professor of law at", "Jane Doe covers China".
+_ABOUT = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3})"
+    r"(?:,|(?: is| was| covers| reports| writes| has (?:been|reported|covered|written))\b)"
+)
+_OFFICE = re.compile(
+    r"^[^,]+ (?:is|was) (?:an?|the|\w+(?: \w+)?)? ?\b(?:fellow|professor|director|advis[eo]r|chair"
+    r"|columnist|correspondent|reporter|journalist|author|lecturer|scholar|researcher|editor)\b"
+    r".{0,80} (?:at|of|in|for)\b"
+)
+# What a publisher says of itself below an article.
+_POLICY = re.compile(
+    r"does not take (?:specific )?policy positions|research is nonpartisan"
+    r"|is an? (?:independent|non-?partisan|non-?profit)[\w ]* (?:organi[sz]ation|institution)"
+)
+
+
 def clean(raw: RawText) -> Article:
     """Return the article that is in a raw text.
 
@@ -50,8 +68,11 @@ def clean(raw: RawText) -> Article:
     page.mark_credited(lines)
     page.rescue_headings(lines)
     title = titles.find_title(lines, raw.title)
+    lines = titles.join_title(lines, title)
+    title = next((i for i, line in enumerate(lines) if line.fate == "title"), title)
     around.drop_related(lines)
     around.drop_repeats(lines, title)
+    around.drop_boxes(lines)
     if title >= 0:
         lines[title].fate = "title"
         around.drop_before(details.undetailed(lines, title), title)
@@ -64,11 +85,16 @@ def clean(raw: RawText) -> Article:
 
 def _mark_authors(lines: list[Line], names: list[str]) -> None:
     """Mark the last paragraphs that tell who an author is: "Jane Doe is a reporter in Rome."."""
-    last = [line for line in lines if page.is_prose(line)][-2:]
-    for line in last:
-        name, is_word, _ = line.text.partition(" is ")
-        if is_word and line.words <= 60 and any(name and name in other for other in names):
+    last = [line for line in lines if page.is_prose(line)][-3:]
+    at_end = True
+    for line in reversed(last):
+        match = _ABOUT.match(line.text)
+        known = match is not None and any(match["name"] in other for other in names)
+        office = at_end and match is not None and _OFFICE.match(line.text[:160]) is not None
+        if line.words <= 70 and (known or office or _POLICY.search(line.text)):
             line.fate = BlockKind.NOTE.value
+        else:
+            at_end = False
 
 
 def _mark_body(lines: list[Line]) -> None:
@@ -96,13 +122,20 @@ def _body_kind(line: Line, index: int, first: int, last: int, whole: str) -> str
         return BlockKind.PARAGRAPH.value
     if line.kind is RawKind.HEADING and index < last:
         return BlockKind.HEADING.value
-    if index > last >= 0 and line.words <= 12 and not page.ends_sentence(line.text):
+    stopped = page.ends_sentence(line.text) and not line.text.endswith("?")
+    if index > last >= 0 and line.words <= 12 and not stopped:
         return "dropped"
     if index < first and line.words <= 4 and index != first - 1 and last >= 0:
         return "dropped"
+    if captions.is_dated_picture(line.text) and first <= index < last:
+        return BlockKind.CAPTION.value
     if line.words >= 5 and line.text[0] in '"“' and captions.letters(line.text) in whole:
         return BlockKind.QUOTE.value
-    if _is_heading(line) and first <= index + 1 and (index >= first or line.words <= 8):
+    if (
+        _is_heading(line)
+        and first <= index + 1
+        and (index >= first or line.words <= 4 or (line.words <= 8 and line.text.endswith("?")))
+    ):
         return BlockKind.HEADING.value
     return BlockKind.PARAGRAPH.value
 

@@ -51,11 +51,16 @@ def take_details(lines: list[Line], title: int) -> tuple[list[Line], Details]:
             result += _take_hinted(line, details)
         elif not line.fate and index != title and (near_title or index > last):
             result += _take_line(line, details, bare_names=near_title and index > title)
-        elif line.reason == "details" and "|" in line.text and near_title:
+        elif line.reason == "details" and near_title and _has_parts(line.text):
             result += _take_line(line, details, bare_names=False)
         else:
             result.append(line)
     return result, details
+
+
+def _has_parts(text: str) -> bool:
+    parts = headline.parts_of(text)
+    return len(parts) > 1 and any(headline.is_date(p) or headline.byline_of(p) for p in parts)
 
 
 def body_start(lines: list[Line], title: int) -> int:
@@ -98,7 +103,7 @@ def _take_hinted(line: Line, details: Details) -> list[Line]:
 
 
 def _take_date(line: Line, details: Details) -> list[Line]:
-    if details.date:
+    if details.date or headline.is_time(line.text):
         line.drop("details")
     else:
         details.date, line.fate = line.text, "date"
@@ -110,6 +115,11 @@ def _take_line(line: Line, details: Details, bare_names: bool) -> list[Line]:
     if page.is_prose(line) and not _only_details(line):
         return [line]
     parts = headline.parts_of(line.text)
+    if bare_names and (column := headline.column_and_author(line.text)):
+        label = Line(column[0], line.kind, words=column[0].count(" ") + 1)
+        label.drop("details")
+        author = Line(column[1], line.kind, words=column[1].count(" ") + 1)
+        return [label, *_take_part(author, details, bare_names)]
     known = [
         bool(headline.is_date(part) or headline.byline_of(part))
         or (bare_names and (headline.is_names(part) or headline.is_agency(part)))
@@ -121,27 +131,35 @@ def _take_line(line: Line, details: Details, bare_names: bool) -> list[Line]:
     taken: list[Line] = []
     for part in parts:
         piece = Line(part, line.kind, words=part.count(" ") + 1)
-        _take_part(piece, details, bare_names)
-        taken.append(piece)
+        taken += _take_part(piece, details, bare_names)
     return taken
 
 
-def _take_part(piece: Line, details: Details, bare_names: bool) -> None:
+def _take_part(piece: Line, details: Details, bare_names: bool) -> list[Line]:
     if headline.is_date(piece.text):
-        _take_date(piece, details)
-    elif names := headline.byline_of(piece.text):
-        _take_names(piece, names, details)
-    elif bare_names and headline.is_agency(piece.text) and not details.agency:
+        return _take_date(piece, details)
+    if names := headline.byline_of(piece.text):
+        return _take_names(piece, names, details)
+    if bare_names and headline.is_agency(piece.text) and not details.agency:
         details.agency, piece.fate = piece.text, "agency"
     elif bare_names and headline.is_names(piece.text):
-        _take_names(piece, piece.text, details)
+        return _take_names(piece, piece.text, details)
     else:
         piece.drop("details")
+    return [piece]
 
 
-def _take_names(piece: Line, names: str, details: Details) -> None:
-    if len(details.names) < 4:
-        details.names.append(names)
-        piece.fate = "byline"
-    else:
+def _take_names(piece: Line, names: str, details: Details) -> list[Line]:
+    """Part a byline into the label "By", the names, and the author's role."""
+    names, role = headline.name_and_role(names)
+    label = piece.text.removesuffix(role).rstrip(" ,").removesuffix(names).strip()
+    if len(details.names) > 3 or names in ", ".join(details.names):
         piece.drop("details")
+        return [piece]
+    details.names.append(names)
+    parted = [(label, "dropped"), (names, "byline"), (role, "dropped")]
+    return [
+        Line(text, piece.kind, fate, "details" if fate == "dropped" else "", text.count(" ") + 1)
+        for text, fate in parted
+        if text
+    ]

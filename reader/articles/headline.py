@@ -13,9 +13,13 @@ _DATE_LABEL = (
     r"first|last|originally|published|publish|updated?|posted|modified|created|date|time|released|"
     r"issued|on|at|in|edited"
 )
-_ZONE = r"e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|bst|cest|cet|jst|hkt|sgt|ist|aes?t|local|beijing|z"
+_ZONE = (
+    r"e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|bst|cest|cet|jst|hkt|sgt|ist"
+    r"|kst|pkt|wib|nzt|aes?t|local|beijing|z"
+)
 _DATE_WORD = re.compile(
-    rf"(?:{_MONTH}|{_WEEKDAY}|{_DATE_LABEL}|{_ZONE}|a\.?m\.?|p\.?m\.?|ago|today|yesterday|just|now|"
+    rf"(?:{_MONTH}|{_WEEKDAY}|{_DATE_LABEL}|{_ZONE}|(?:gmt|utc)[+-]\d{{1,2}}(?::\d\d)?|"
+    r"a\.?m\.?|p\.?m\.?|ago|today|yesterday|just|now|"
     r"hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|an|a|\d{1,4}(?:st|nd|rd|th)?|"
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?|[+-]\d{1,4}|\d{1,2}[hd])",
     re.I,
@@ -29,9 +33,11 @@ _DATE_CORE = re.compile(
 )
 _DATE_START = re.compile(
     rf"(?:^|(?<=[\s,]))(?:(?:first |last )?(?:published|updated?|posted)\b|(?:{_WEEKDAY})\b[,. ]|"
-    rf"(?:{_MONTH})\.? \d|\d{{1,2}} (?:{_MONTH})\b|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})",
+    rf"(?:{_MONTH})\.? \d|\d{{1,2}}:\d\d,? (?:{_MONTH}|\d)|\d{{1,2}} (?:{_MONTH})\b|"
+    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})",
     re.I,
 )
+_TIME = re.compile(r"(?i)\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?")
 _BY = re.compile(
     r"(?:(?:written|reported|story|words|text|analysis|opinion|commentary|report|photographs?|"
     r"video)"
@@ -71,10 +77,22 @@ _ROLE = re.compile(
     r"contributor|analyst|staff|professor|fellow|bbc news|in beijing|in washington|"
     r"bureau|reporting from)\b.{0,50}"
 )
+_PLACE = r"in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?"
+_NAMED_PLACES = re.compile(rf"{_NAME} {_PLACE}(?:(?:,| and|, and) {_NAME} {_PLACE}){{1,4}}")
 _NAMED_ROLE = re.compile(
     rf"{_NAMES.pattern}(?:,? in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?(?: and [A-ZÀ-Þ]\w+)?"
-    rf"|,? [\w ,-]{{0,40}}\b(?:correspondent|editor|reporter|writer|columnist|bureau chief))"
+    rf"|,? [\w ,-]{{0,40}}"
+    r"\b(?:correspondent|editor|reporter|writer|columnist|bureau chief|(?i:spokes)\w+))"
 )
+# Who put the page together: "Source: Xinhua Editor: huaxia".
+_DESK = re.compile(r"(?i)(?:source|(?:web )?editor|publisher)s?: ?\S.{0,60}")
+_TITLE_OF_AUTHOR = re.compile(
+    rf"(?P<name>{_NAME}?) (?P<role>(?:Senior|Chief|Deputy|Staff|Special|Global|Foreign|World|Asia"
+    r"|China|US|UK|Europe|Africa|Middle East|South|North|Political|Diplomatic|Diplomacy|Economics?"
+    r"|Business|Health|Science|Environment|Education|Legal|Media|Technology|Trade|Energy|Defen[cs]e"
+    r"|Security)(?: \S+){0,4} (?:correspondent|editor|reporter|writer|columnist|bureau chief))"
+)
+_JOINTS = frozenset({"and", "&", "with", "for", "the", "of"})
 _SEPARATORS = re.compile(r"\s*[|•·●‧∣｜]\s*|\s+[–—]\s+|\s{3,}")
 
 
@@ -86,10 +104,16 @@ def is_date(text: str) -> bool:
     """
     if len(text) > 120 or not _DATE_CORE.search(text):
         return False
-    words = [word.strip(".,:;()[]|•·–—/") for word in re.split(r"[\s,/]+", text)]
+    apart = re.sub(r"(?<=\d)(?=[A-Z][a-z]{2})", " ", text)
+    words = [word.strip(".,:;()[]|•·–—/") for word in re.split(r"[\s,/]+", apart)]
     words = [word for word in words if word]
     odd = sum(1 for word in words if not _is_date_word(word))
     return odd == 0 and bool(words) and text[-1] not in "?!"
+
+
+def is_time(text: str) -> bool:
+    """Say whether a date is only a time of day: "2:08 p.m. EDT"."""
+    return _TIME.fullmatch(text) is not None
 
 
 def _is_date_word(word: str) -> bool:
@@ -120,10 +144,35 @@ def is_names(text: str) -> bool:
     """Say whether a line is only the name of one person or the names of several."""
     if text.count(" ") > 14 or any(character.isdigit() for character in text):
         return False
+    if _NAMED_PLACES.fullmatch(text):
+        return True
     first = " ".join(text.split(" ")[:2])
     if _NAMED_ROLE.fullmatch(text) and text.count(" ") < 9 and not _NOT_NAMES.search(first):
         return True
     return _NAMES.fullmatch(text) is not None and not _NOT_NAMES.search(text)
+
+
+def column_and_author(text: str) -> list[str]:
+    """Split "Critical Questions by Jane Doe" before the "by"; empty where it is none such."""
+    head, joint, names = text.partition(" by ")
+    fits = joint and head[:1].isupper() and head.count(" ") < 3 and is_names(names)
+    return [head, f"by {names}"] if fits else []
+
+
+def name_and_role(text: str) -> tuple[str, str]:
+    """Split "Jane Doe Senior China correspondent" in two; the role is "" where none is named.
+
+    An agency behind the name is taken as the role: "Jane Doe Fox News".
+    """
+    if match := _TITLE_OF_AUTHOR.fullmatch(text):
+        return match["name"], match["role"]
+    words = text.split(" ")
+    for count in (2, 3):
+        tail = " ".join(words[-count:])
+        before = words[-count - 1].lower() if len(words) - count >= 2 else "and"
+        if "," not in text and is_agency(tail) and before not in _JOINTS:
+            return " ".join(words[:-count]), tail
+    return text, ""
 
 
 def is_agency(text: str) -> bool:
@@ -143,7 +192,12 @@ def parts_of(text: str) -> list[str]:
     for part in parts:
         start = _DATE_START.search(part)
         head = part[: start.start()].rstrip(" ,") if start else ""
-        named = bool(head) and bool(byline_of(head) or is_names(head) or is_agency(head))
+        named = bool(head) and bool(
+            byline_of(head)
+            or is_names(head)
+            or is_agency(head.strip("()"))
+            or _DESK.fullmatch(head)
+        )
         if start and named and is_date(part[start.start() :]):
             split += [head, part[start.start() :]]
         else:

@@ -22,13 +22,17 @@ LABELS: dict[str, str] = {
         we care about your privacy
     """,
     "account": r"""
+        manage (your )?(e?-?mail )?(preferences|subscription) | unsubscribe
+        view in (your )?browser
+        (want|ready for) (more|your company.{1,60})\?? | become a (paid|free) subscriber
         (sign|log) ?-?(in|up|out|on)( (to|with|or) .{1,30})? | register( now)? | my account
         subscribe( (now|today|here|for .{1,30}|to .{1,50}))? | become a (member|subscriber)
         (already )?(a|have) (an )?(subscriber|account|member)\??( (sign|log) in)?
         create (a |an |your )?(free )?account | (start|try) (a|your) (free )?trial
         support (us|the .{1,25})( today)? | donate( now| today)? | gift (this )?article
         give (this )?article | free trial | log in / register | subscriptions?
-        unlock (this article|full access).{0,30} | make a (donation|contribution)
+        unlock (this article|full access).{0,30}
+        unlock .{1,60} for free | make a (donation|contribution)
     """,
     "newsletter": r"""
         (email|e-mail|your email|email address|enter (your )?e?-?mail( address)?)( \(required\))?
@@ -40,6 +44,7 @@ LABELS: dict[str, str] = {
         join our (mailing list|newsletter) | breaking news alerts?
     """,
     "share": r"""
+        https?://\S+ | prefer .{1,30} on google | share this | like loading[.…]* | gift this article
         share | shares | copied!? | embed | direct link | share full article | \d[\d.,]*k? shares?
         (share|tweet|pin|email|e-mail|post|send|print|save|like|copy)( (this|the|on|via|to|\
         with|by|link|url))?( (this|a|the))? ?(article|story|page|news|post|link|facebook|\
@@ -56,12 +61,14 @@ LABELS: dict[str, str] = {
         a-? ?a\+? | resize
     """,
     "follow": r"""
+        follow (this )?(author|writer|reporter|topic)s? | follow the topics in this article
         follow(ing)? | follow (us|.{1,40} on)( .{0,80})? | (find|like|join) us on .{1,60}
         connect with us.{0,40} | (download|get) (the|our) .{0,30}app.{0,40}
         (join|follow) our .{0,20}channel.{0,40} | stay connected | scan .{0,20} qr code.{0,30}
         contact us( at \S+)? | @\w{2,20}
     """,
     "related": r"""
+        (references|external links|citations|footnotes|see also|further reading)\[edit\]
         related
         related (articles?|stories|story|news|content|topics?|posts?|reading|links?|coverage|\
         tags|videos?|internet links)
@@ -84,6 +91,7 @@ LABELS: dict[str, str] = {
         what others are reading | readers also liked | suggested (reading|topics):?
     """,
     "advertisement": r"""
+        (sponsor|advertiser) message | about sponsored content | paid partner content
         (an? )?advertis(e)?ments? | advertising | ads?( feedback)?
         sponsored( content| links?| by .{1,30})? | promoted | paid (content|post) | partner content
         skip (this )?ad(s|vertisement)? | (story|article|content) continues (below|after).{0,40}
@@ -92,6 +100,11 @@ LABELS: dict[str, str] = {
         (story|article) continues | affiliate links?.{0,20} | end of advertisement
     """,
     "comments": r"""
+        what readers are saying | discussion about this post | leave a comment | share your thoughts
+        provide (news )?feedback( or report an error)? | .{1,30} values? your feedback
+        (\d\. )?(how relevant is this ad to you|did you encounter any technical issues)\??
+        (\d+ |one )?(thoughts?|responses?|comments?) on [“"‘].{1,150}[”"’]
+        no responses yet | leave a reply
         (\d[\d.,]*k? )?comments?( \(?\d[\d.,]*\)?)?
         (add|leave|post|write|view|show|hide|read|see|join) (a|all|the|your|\d+)? ?(comments?|\
         reply|conversation|discussion)( \(?\d*\)?)?
@@ -104,6 +117,8 @@ LABELS: dict[str, str] = {
         share your (thoughts|opinion).{0,40}
     """,
     "player": r"""
+        ok | translate | skip links | hide captions? | (choose )?your listening speed
+        select voice | \d(\.\d+)?x
         (listen|watch|play|pause|mute|unmute|fullscreen|full screen|replay|loading|close|\
         expand|zoom|enlarge|volume|captions?|transcript|autoplay|settings)( (to this |this |\
         the )?(article|story|video|audio|now|more|live|image|photo|gallery|dialog|player|\
@@ -134,6 +149,9 @@ LABELS: dict[str, str] = {
         our standards:.{0,60}
     """,
     "details": r"""
+        (about )?\d+[\s-]*mins? | (this )?article is more than .{1,20} old
+        from [\w ]{2,30}, the free encyclopedia | (?-i:SOURCE [A-Z][\w .,&]{1,60})
+        categories: .{1,200}
         (about )?\d+[\s-]*(min|mins|minute|minutes)( read(ing)?( time)?| to read| listen| watch)
         (estimated )?read(ing)? time:?.{0,20} | \d[\d,]* words | by
         this (article|story) is more than .{1,20} old | source: .{1,60} | (web )?editor: \S.{0,40}
@@ -142,6 +160,12 @@ LABELS: dict[str, str] = {
         first published | last (updated|modified) | key ?words:? .{1,100}
     """,
     "menu": r"""
+        tools | talk | read | edit | view history | \d+ languages
+        contents | tag(s|ged)(?-i:(,? [A-Z][\w.-]*){1,12}) | summary
+        home [>›»/|] .{1,160} | you are here:?.{0,60} | here[’\']s how you know
+        featured( in)?
+        see more on:?.{0,80}
+        an official website of .{1,60} | secure \.\w+ websites use https | open in app
         [\d,.]{1,7}k? | accessibility links | why you can trust .{1,30} | before you go
         you have been granted access.{0,60} | (skip|jump) (to|past) .{1,40} | skip navigation
         (open|close|toggle|show|hide|main|site|section|mobile)? ?(menu|navigation|nav|\

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from reader.articles import boilerplate, captions
+from reader.articles import boilerplate, captions, headline
 from reader.articles.article import BlockKind
 from reader.articles.raw import RawKind, RawText
 
@@ -28,12 +27,22 @@ _NOTE = re.compile(
         \ (?:originally|first|also|corrected|updated|amended|republished|part\ of|translated|
         adapted|
         edited|produced|written\ by|refiled|by) |
+      (?:\(.{2,40}\ with\ [A-Z].{1,30}\)$) | — \ ?with\ assistance\ (?:from|by) |
+      (?:write|email|e-mail)\ (?:to\ )?[A-Z].{2,40}\ at\ \S+@ | (?:edited|translated)\ by:?\ [A-Z] |
+      (?:a\ version\ of\ )?this\ (?:article|story|essay)\ (?:appear(?:s|ed)|ran)\b |
+      appeared\ in\ the\ .{0,40}\bprint\ edition |
       this\ (?:article|story|report|piece)\ (?:reflects|does\ not\ (?:necessarily\ )?reflect)
     )""",
     re.X | re.I,
 )
-_CONTRIBUTED = re.compile(r"contributed (?:\w+ )?(?:to|reporting)\b.{0,40}$", re.I)
+_CONTRIBUTED = re.compile(
+    r"^[A-Z]\S+ [A-Z].{0,100} reported from [A-Z][\w, ]{2,40}\.$|"
+    r"contributed (?:\w+ )?(?:to|reporting)\b.{0,40}$"
+)
 _END = re.compile(r"[.!?…]['\"”’»)\]*■□\s]*$")
+_HIDE = re.compile(r"(?i)(hide|toggle|view) captions?")
+# A place or an office alone, cut off from its sentence: "Hong Kong CNN —".
+_DATELINE = re.compile(r"[A-Z][\w., ]{1,40} ?(?:—|–|--)")
 _BULLET = re.compile(r"^(?:[•‣▪●◦∙·■□➢➤✓–*-]|\*)\s+(?=\S)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+\S")
 
@@ -102,6 +111,8 @@ def mark_first(lines: list[Line]) -> None:
             line.drop("furniture")
         elif boilerplate.is_bare(line.text):
             line.drop("menu")
+        elif _DATELINE.fullmatch(line.text):
+            line.drop("details")
         elif is_note(line.text):
             line.fate = BlockKind.NOTE.value
         elif line.kind in (RawKind.UNKNOWN, RawKind.PARAGRAPH, RawKind.ITEM, RawKind.HEADING):
@@ -134,10 +145,15 @@ def rescue_headings(lines: list[Line]) -> None:
 
 
 def mark_credited(lines: list[Line]) -> None:
-    """Mark as a caption the line right above "Credit...": the page itself says what it is."""
-    for line, after in pairwise(lines):
-        credited = after.reason == "credit" and after.text.lower().startswith("credit")
-        if credited and not line.fate and line.words <= captions.LONGEST_CAPTION:
+    """Mark as a caption the line above "Credit..." or "hide caption": the page says what it is."""
+    for index, line in enumerate(lines):
+        if line.fate or line.words > captions.LONGEST_CAPTION:
+            continue
+        after = lines[index + 1 : index + 3]
+        credited = after[:1] and after[0].reason == "credit"
+        if (credited and after[0].text.lower().startswith("credit")) or any(
+            _HIDE.fullmatch(other.text) for other in after[: 2 if credited else 1]
+        ):
             line.fate = BlockKind.CAPTION.value
 
 
@@ -161,3 +177,8 @@ def is_numbered(line: Line) -> bool:
 def is_bulleted(text: str) -> bool:
     """Say whether a line begins with a bullet."""
     return _BULLET.match(text) is not None
+
+
+def is_dated(line: Line) -> bool:
+    """Say whether a line begins an article's head: links carry no byline and no date alone."""
+    return not line.fate and bool(headline.byline_of(line.text) or headline.is_date(line.text))

@@ -17,10 +17,13 @@ PHRASES: dict[str, str] = {
         (please )?(read|see|review) our (privacy|cookie)
     """,
     "newsletter": r"""
+        for (more|the latest) .{1,160}\bsign up (to|for)\b
+        you( are|[’\']re)? (received|receiving|get|getting) this (e?-?mail|newsletter|message)\b
+        .{0,80}\b(delivered|sent|straight|direct(ly)?)\b.{0,20}\bto your (inbox|phone|e?-?mail)
+        thanks for reading\b.{0,60}\bsubscribe\b | your (daily |weekly |free |essential )?guide to\b
         (sign|signup|sign-up) up (for|to)\b | subscribe to (our|the|.{1,30}newsletter)\b
         get (the|our|all the)\b.{1,80}\b(inbox|newsletter|e?-?mail)\b
         .{0,200}\bnewsletters?\b.{0,60}\bsign up\b.{0,12}\bhere\b
-        .{0,80}\b(delivered|sent|straight|directly)\b.{0,20}\bto your (inbox|phone|e?-?mail)
         (our|this|the) .{0,40}newsletter\b.{0,80}\byour?\b
         by (signing up|entering your|submitting your)\b.{0,80}\b(you|e?-?mail)\b
         (enter|type) your e?-?mail | this site is protected by recaptcha | newsletters may contain
@@ -38,6 +41,7 @@ PHRASES: dict[str, str] = {
         thank you for (your patience|reading)\b.{0,160}
     """,
     "follow": r"""
+        join .{1,40} channel\b.{0,80}
         (follow|like|find|join) (us|our)\b.{0,80}\b(facebook|twitter|x|instagram|telegram|\
         youtube|whatsapp|wechat|tiktok|linkedin|threads|bluesky|channel)\b
         (download|get|install) (the|our)\b.{0,40}\bapp\b
@@ -47,6 +51,7 @@ PHRASES: dict[str, str] = {
         (contact|e?-?mail|message|reach) us\b.{0,60}@ | (have|got) a (news )?tip\b
     """,
     "related": r"""
+        \^ \S
         (read (more|next|also|the full story)|also read|related|see also|more (from|on)|watch|\
         listen|recommended|must read|up next|don['’]t miss) ?(:|\||»|>|→|>>) ?\S
         (click|tap) here (for|to)\b | (»|›|►|▶|>>|→|➤) ?\S | (for )?more (on|about) this\b
@@ -64,10 +69,16 @@ PHRASES: dict[str, str] = {
         .{0,20}\bad blocker\b.{0,80}\b(disable|turn|whitelist)
     """,
     "player": r"""
+        (new ?)?you can now listen to\b | save time by listening\b
+        some content could not load\b | the content you requested\b
         to (play|view|watch) this (video|content)\b | your browser (does not|doesn['’]t)
         (please )?enable javascript | javascript (is|must)\b.{0,80}\b(enabled?|disabled|required)
         this (video|content|audio) (is not|cannot|can not|could not|isn['’]t)\b
         the media could not be loaded | this audio is (auto-?|ai-?)?generated
         listen to this (article|story)\b
+    """,
+    "comments": r"""
+        the comments (express|reflect|discuss|highlight|suggest)\b
+        .{0,160}\bjoin the conversation below\b | tell us what you think\b
     """,
 }

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from reader.articles import captions, headline
-from reader.articles.page import Line, is_bulleted, is_prose
+from reader.articles.page import Line, is_bulleted, is_dated, is_prose
 from reader.articles.raw import RawKind
+from reader.articles.sentences import split_sentences
+
+_MENUS = ("menu", "account", "search", "cookies")
+_SUMMARY = re.compile(r"(?i)(summary|key (points|takeaways)|highlights|in brief|in short)\W*")
+_NUMBERED_QUESTION = re.compile(r"\d{1,2}\. ")
+# "Asia Pacific|Xi's patience": a section in front of the headline, which stands again below.
+_PROGRAMME = re.compile(r"[^|]{2,40}\|[^|]+")
 
 
 def find_title(lines: list[Line], hint: str) -> int:
@@ -21,6 +28,8 @@ def find_title(lines: list[Line], hint: str) -> int:
             letters = captions.letters(line.text)
             if not line.fate and line.words >= 3 and (letters in wanted or wanted in letters):
                 return index
+    if _is_question(lines, first):
+        first = next((i for i in range(first + 1, len(lines)) if is_prose(lines[i])), len(lines))
     early = [i for i in range(first) if _may_be_title(lines[i])]
     if early:
         return _best(lines, early)
@@ -35,24 +44,53 @@ def _may_be_title(line: Line) -> bool:
         return False
     if re.search(r"\s[>›»/]\s", line.text) or is_bulleted(line.text):
         return False
-    return not any(headline.is_detail(part) for part in headline.parts_of(line.text)[:3])
+    if _NUMBERED_QUESTION.match(line.text):
+        return False
+    parts = headline.parts_of(line.text)[:3]
+    # "Department Press Briefing – June 5, 2025" is a headline, "Politics | June 5" is none.
+    dashed = len(parts) > 1 and not re.search(r"[|•·●]", line.text) and parts[0].count(" ") >= 2
+    return not any(headline.is_detail(part) for part in (parts[:1] if dashed else parts))
+
+
+def _is_question(lines: list[Line], index: int) -> bool:
+    """Say whether the first prose is rather a headline of one question."""
+    if index >= len(lines) or lines[index].words > 20 or not lines[index].text.endswith("?"):
+        return False
+    return len(split_sentences(lines[index].text)) == 1
 
 
 def _best(lines: list[Line], candidates: list[int]) -> int:
-    """Return the first long candidate of the last group; menus part the groups."""
+    """Return the first long candidate of the last group; menus part the groups.
+
+    The name of the site, which its copyright line repeats, is no headline.
+    """
+    owners = [captions.letters(line.text) for line in lines if line.reason == "copyright"]
+    plain = [
+        index
+        for index in candidates
+        if not _PROGRAMME.fullmatch(lines[index].text)
+        and not any(captions.letters(lines[index].text) in owner for owner in owners)
+    ]
+    group = _last_group(lines, plain or candidates)
+    for least in (4, 3, 2, 1):
+        for index in group:
+            if lines[index].words >= least:
+                return index
+    return group[0]
+
+
+def _last_group(lines: list[Line], candidates: list[int]) -> list[int]:
     group: list[int] = []
     for index in candidates:
         between = lines[group[-1] + 1 : index] if group else []
-        menus = sum(1 for line in between if line.reason in ("menu", "account", "search"))
-        if menus >= 2 and lines[index].words >= 4:
+        menus = sum(1 for line in between if line.reason in _MENUS and line.words < 20)
+        menus -= sum(1 for line in between if _SUMMARY.fullmatch(line.text))
+        signed = any(not line.fate and is_dated(line) for line in between)
+        titled = group and max(lines[i].words for i in group) >= 4
+        if menus >= (2 if signed else 1) and lines[index].words >= 4 and not (signed and titled):
             group = []
         group.append(index)
-    candidates = group
-    for least in (4, 3, 2, 1):
-        for index in candidates:
-            if lines[index].words >= least:
-                return index
-    return candidates[0]
+    return group
 
 
 def _titled(lines: list[Line], index: int) -> bool:
@@ -74,3 +112,25 @@ def _sentence_title(lines: list[Line], first: int) -> int:
     if first < len(lines) and rest and lines[first].words <= 16 < rest[0].words:
         return first
     return -1
+
+
+def join_title(lines: list[Line], title: int) -> list[Line]:
+    """Join a headline that was broken over two lines: after a colon, or before a small letter."""
+    if title < 1 or lines[title].kind is RawKind.TITLE:
+        return lines
+    for upper, lower in ((title - 1, title), (title, title + 1)):
+        if lower < len(lines) and _is_broken(lines[upper], lines[lower]):
+            text = f"{lines[upper].text} {lines[lower].text}"
+            joined = Line(text, fate="title", words=text.count(" ") + 1)
+            return [*lines[:upper], joined, *lines[lower + 1 :]]
+    return lines
+
+
+def _is_broken(upper: Line, lower: Line) -> bool:
+    if any(line.fate not in ("", "title") or is_prose(line) for line in (upper, lower)):
+        return False
+    if upper.words + lower.words > 24 or upper.words < 2 or lower.text[-1] in ".:;,":
+        return False
+    if any(headline.is_detail(part) for part in headline.parts_of(lower.text)):
+        return False
+    return lower.text[0].islower() or (upper.text.endswith((":", ",")) and lower.words > 2)

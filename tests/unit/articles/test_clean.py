@@ -21,10 +21,8 @@ SAMPLE = Path(__file__).parents[3] / "reader" / "data" / "sample_article.txt"
 
 
 def words(text: str) -> Counter[str]:
-    """Count the words, without the label "By" that a byline loses."""
-    counts = Counter(re.findall(r"[^\W_]+", text.casefold()))
-    del counts["by"]
-    return counts
+    """Count the words, lower case."""
+    return Counter(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def all_text(article: Article) -> str:
