@@ -28,6 +28,7 @@ NEEDS: Mapping[str, Role] = {
     "library.add": Role.TEACHER,
     "library.delete": Role.TEACHER,
     "library.restore": Role.TEACHER,
+    "mywords.anki": Role.READER,
     "reading.put_back": Role.TEACHER,
     "reading.retry": Role.TEACHER,
     "site.language": Role.READER,

@@ -9,7 +9,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
 from reader.toolbox import Toolbox
-from reader.web import access, compress, errors, i18n, library, present, reading, site
+from reader.web import access, compress, errors, i18n, library, mywords, present, reading, site
 from reader.web.context import KEY
 from reader.web.notices import take_notices
 from reader.web.safety import headers, hosts
@@ -63,7 +63,7 @@ def _install(app: Flask, tools: Toolbox, who: access.Who) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     reading.install(app)
-    for pages in (library.pages, reading.pages, site.pages):
+    for pages in (library.pages, reading.pages, mywords.pages, site.pages):
         app.register_blueprint(pages)
 
 
