@@ -20,7 +20,7 @@ NEVER_LAST = _words(
 # Not an end before a figure: "No. 3", "Jan. 5", "pp. 12-14".
 BEFORE_FIGURE = _words(
     """no nos vol vols art arts sec secs ch chap fig figs eq eqs p pp para paras op pt pts
-    jan feb mar apr jun jul aug sep sept oct nov dec est est ver s/n tel ext"""
+    jan feb mar apr jun jul aug sep sept oct nov dec est rs ver s/n tel ext"""
 )
 
 WEEKDAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
@@ -65,6 +65,13 @@ REPORTING_VERBS = _words(
     responded tweeted posted warned noted insisted joked laughed concluded declared remarked
     whispered screamed read reads chanted recalled stated"""
 )
+
+# Capitals that stand for their government, and forms that follow a subject.
+CAPITALS = _words(
+    """beijing moscow tokyo seoul taipei pyongyang brussels london paris berlin kyiv tehran ottawa
+    canberra jakarta manila hanoi singapore islamabad delhi riyadh ankara xi trump biden putin"""
+)
+AUXILIARIES = _words("is was has had did does will would could may might should must cannot")
 
 # Names that carry a mark of their own.
 MARKED_NAMES = _words("yahoo! jeopardy! jeopardy!, mamma! airplane! oklahoma! yum! e! pink! p!nk")

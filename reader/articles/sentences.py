@@ -18,7 +18,9 @@ LONGEST_QUOTATION = 240
 
 _OPENERS = "\"'“‘«([{—–-•*"
 _CLOSERS = "\"'”’»)]}"
-_BREAK = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*(?:\[\d+\])*(?= )")
+_EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf]"
+_BREAK = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*(?:\[\d+\])*(?: {_EMOJI}[^\s.!?]*)*(?= )")
+_EMOJI_TAIL = re.compile(rf"(?: {_EMOJI}[^\s.!?]*)+$")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
@@ -97,13 +99,14 @@ def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
 
 def _is_end(text: str, start: int, end: int) -> bool:
     """Say whether the sentence that began at `start` ends before the space at `end`."""
-    last = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : end]
     following = list(_next_words(text, end + 1))
+    end -= len(_tail(text[start:end]))
+    last = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : end]
     if not following or not _may_begin(following[0]):
         return False
     if end - start == len(last) and _LIST_NUMBER.fullmatch(last):
         return False
-    core = re.sub(r"\[\d+\]$", "", last).rstrip(_CLOSERS)
+    core = re.sub(r"(?:\[\d+\])+$", "", last).rstrip(_CLOSERS)
     if core.endswith(("...", "…")):
         return _bare(following[0]) not in {"I", "I’m", "I'm", "I’ve", "I've"}
     if core.endswith(("!", "?")):
@@ -112,6 +115,12 @@ def _is_end(text: str, start: int, end: int) -> bool:
         return _stop_ends(core.lstrip(_OPENERS)[:-1], text[start:end], following)
     # sentencex alone proposed it: no stop stands here, so nothing ends.
     return False
+
+
+def _tail(sentence: str) -> str:
+    """Return the emoji behind the last stop: they belong to the sentence that they follow."""
+    found = _EMOJI_TAIL.search(sentence)
+    return found.group() if found else ""
 
 
 def _next_words(text: str, offset: int) -> Iterator[str]:
@@ -127,6 +136,8 @@ def _may_begin(word: str) -> bool:
     bare = word.lstrip(_OPENERS)
     if not bare:
         return bool(word)
+    if re.match(_EMOJI, bare):
+        return False
     # A picture credit belongs to its caption: "May 10, 2025. /VCG", "[Photo/Xinhua]".
     if bare[0] == "/" or (word[0] in "([" and "/" in word):
         return False
@@ -161,7 +172,8 @@ def _stop_ends(word: str, sentence: str, following: list[str]) -> bool:
     if low in abbr.NEVER_LAST:
         return False
     if low in abbr.BEFORE_FIGURE or (low in abbr.WEEKDAYS and word[:1].isupper()):
-        return not first[:1].isdigit()
+        month = low in abbr.WEEKDAYS and _bare(first).lower() in abbr.TIME_TAILS
+        return not first[:1].isdigit() and not month
     if low in {"a.m", "p.m"}:
         second = _bare(following[1]).lower() if len(following) > 1 else ""
         return not (_bare(first).lower() in abbr.TIME_TAILS or second == "time")
@@ -184,4 +196,8 @@ def _initial_ends(letter: str, sentence: str, following: list[str]) -> bool:
 def _starts_sentence(following: list[str]) -> bool:
     first = following[0]
     # A quotation after an abbreviation begins a sentence of its own.
-    return first[0] in '"“‘«' or _bare(first).lower() in abbr.STARTERS
+    if first[0] in '"“‘«' or _bare(first).lower() in abbr.STARTERS:
+        return True
+    # "It was sold in the U.S. Beijing said nothing": nobody says "the U.S. Beijing".
+    second = following[1].lower() if len(following) > 1 else ""
+    return first.lower() in abbr.CAPITALS and second in abbr.REPORTING_VERBS | abbr.AUXILIARIES

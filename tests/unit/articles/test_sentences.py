@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -102,7 +104,10 @@ One sentence without an end
 LONG = "“" + "This is a sentence of the speech. " * 12 + "It ended,” he said. He left."
 
 
-@pytest.mark.parametrize("row", ROWS.strip().split("\n"))
+MORE = (Path(__file__).parent / "more_sentences.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("row", [*ROWS.strip().split("\n"), *MORE.strip().split("\n")])
 def test_sentences_end_where_a_reader_would_end_them(row: str) -> None:
     expected = tuple(part.strip() for part in row.split("‖"))
 
