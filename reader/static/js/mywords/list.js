@@ -20,6 +20,7 @@ export function startList(shelf, { toast, practise }) {
     entries = given;
     shelf.querySelector("[data-empty-words]").hidden = entries.length > 0;
     shelf.querySelector("[data-list-section]").hidden = !entries.length;
+    for (const way of shelf.querySelectorAll("[data-needs-words]")) way.hidden = !entries.length;
     const count = shelf.querySelector("[data-count]");
     count.hidden = !entries.length;
     count.textContent = say("count", { count: entries.length });
