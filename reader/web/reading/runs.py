@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.chinese.annotate import Token
@@ -19,10 +19,15 @@ from reader.translation.segment import TermUse
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A stretch of text and the pinyin over it, "" where it has none."""
+    """A stretch of text and the pinyin over it, "" where it has none.
+
+    `breaks` tells that a line may end after it; browsers do not see that between two words
+    with pinyin.
+    """
 
     text: str
     pinyin: str = ""
+    breaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Run:
 # Longer words come apart, so that lines can end inside them.
 LONGEST_WHOLE = 4
 
+_OPENING = frozenset("“‘（《〈「『【〔")
 _HAN = re.compile(f"[{HAN}]")
 
 # Where a term stands (start, end in characters), and where a word stands.
@@ -125,24 +131,32 @@ def _inside(text: str, words: list[_Placed], start: int, end: int) -> Iterator[W
             continue
         if at < left:
             yield Word(text[at:left])
-        yield from _said(token, spelled[left - first : right - first])
+        for at, word in _said(token, spelled[left - first : right - first], left):
+            yield replace(word, breaks=_may_break(text, at))
         at = right
     if at < end:
         yield Word(text[at:end])
 
 
-def _said(token: Token, part: _Spelled) -> Iterator[Word]:
-    """A word, or a part of it, under its pinyin.
+def _said(token: Token, part: _Spelled, at: int) -> Iterator[tuple[int, Word]]:
+    """A word, or a part of it, under its pinyin, with the offset of its end.
 
-    A long word comes apart into its characters, since a line may have to end inside it.
+    `at` is where it begins. A long word comes apart into its characters, since a line may have
+    to end inside it.
     """
     if part and len(token.text) > LONGEST_WHOLE:
-        yield from (Word(character, syllable) for character, syllable in part)
+        for end, (character, syllable) in enumerate(part, at + 1):
+            yield end, Word(character, syllable)
     elif part and len(part) < len(token.text):
         text = "".join(character for character, _ in part)
-        yield Word(text, joined(syllable for _, syllable in part if syllable))
+        yield at + len(text), Word(text, joined(syllable for _, syllable in part if syllable))
     else:
-        yield Word(token.text, token.pinyin)
+        yield at + len(token.text), Word(token.text, token.pinyin)
+
+
+def _may_break(text: str, at: int) -> bool:
+    """Whether a line may end before the character at an offset, which follows a Chinese one."""
+    return text[at : at + 1].isalnum() or text[at : at + 1] in _OPENING
 
 
 def _spelled(token: Token) -> _Spelled:

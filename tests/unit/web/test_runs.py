@@ -76,6 +76,23 @@ def test_a_name_keeps_its_dot_without_pinyin() -> None:
     assert spelled(runs)[2:5] == [("德", "dé"), ("·", ""), ("特", "tè")]
 
 
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [
+        pytest.param("好人", True, id="between two words"),
+        pytest.param("好。", False, id="not before a full stop"),
+        pytest.param("好“", True, id="before an opening quotation mark"),
+        pytest.param("好”", False, id="not before a closing one"),
+        pytest.param("好5", True, id="before a number"),
+        pytest.param("好", False, id="not at the end"),
+    ],
+)
+def test_lines_end_where_chinese_typography_lets_them(text: str, breaks: bool) -> None:
+    (run,) = target_runs(text, (Token("好", 0, 1, ("hǎo",), "hǎo"),), ())
+
+    assert run.words[0].breaks is breaks
+
+
 def test_a_term_inside_a_word_cuts_the_word_and_its_pinyin() -> None:
     tokens = (Token("人民大学", 0, 4, ("rén", "mín", "dà", "xué"), "rénmíndàxué"),)
 
