@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -177,20 +177,21 @@ def renew_shipped(session: Session, terms: Iterable[Term]) -> None:
 
 def to_entry(term: Term) -> dict[str, Any]:
     """The JSON of a term: its fields that say something, without its id."""
-    return {key: value for key, value in _jsonable(term).items() if value and key != "id"}
+    given = ((field.name, getattr(term, field.name)) for field in fields(term))
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in given
+        if value and name != "id"
+    }
 
 
 def to_term(slug: str, entry: dict[str, Any]) -> Term:
     """The term that `to_entry` made."""
-    fields: dict[str, Any] = {
+    given: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
     }
-    status = TermStatus(fields.pop("status", TermStatus.APPROVED))
-    return Term(id=slug, status=status, **fields)
-
-
-def _jsonable(term: Term) -> dict[str, Any]:
-    return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(term).items()}
+    status = TermStatus(given.pop("status", TermStatus.APPROVED))
+    return Term(id=slug, status=status, **given)
 
 
 def _row(session: Session, glossary_id: int) -> GlossaryRow:

@@ -6,12 +6,12 @@ the same `at`, and are taken back together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from glossary import Term
@@ -20,6 +20,10 @@ from reader.store.codec import aware
 from reader.store.glossaries import to_entry, to_term
 from reader.store.tables import GlossaryRow, TermEditRow, TermRow
 
+# A change: what it does in a session at a moment, and the number of its first edit.
+Write: TypeAlias = Callable[[Session, datetime], int | None]
+# Up to so many terms are asked for by name; a database takes only so many values in a question.
+FEW = 500
 GONE = "This term is not in the glossary any more."
 
 
@@ -48,10 +52,18 @@ def get(session: Session, glossary_id: int, slug: str) -> StoredTerm:
 
     Raises `NotFound`.
     """
-    row = _find(session, glossary_id, slug)
+    row = session.scalar(
+        select(TermRow).where(TermRow.glossary_id == glossary_id, TermRow.slug == slug)
+    )
     if row is None:
         raise NotFound(GONE)
     return StoredTerm(to_term(row.slug, row.entry), row.version)
+
+
+def some(session: Session, glossary_id: int, slugs: Collection[str]) -> tuple[Term, ...]:
+    """Those of the terms that are in the glossary."""
+    rows = _rows(session, glossary_id, slugs)
+    return tuple(to_term(slug, rows[slug].entry) for slug in slugs if slug in rows)
 
 
 def save(
@@ -68,33 +80,52 @@ def save(
 
     Raises `Conflict` where `version` is given and a term was changed since that version.
     """
-    rows = _rows(session, glossary_id)
-    edits = []
-    for term in terms:
+    given = list(terms)
+    rows = _rows(session, glossary_id, [term.id for term in given])
+    counts = _counts(session, glossary_id)
+    befores: dict[str, dict[str, Any]] = {}
+    added = []
+    for term in given:
         row, entry = rows.get(term.id), to_entry(term)
         if version is not None and version != (row.version if row else 0):
             raise Conflict("Somebody else changed this term meanwhile.")
         if row is None:
-            row = TermRow(glossary_id=glossary_id, slug=term.id, entry=entry, shipped={})
-            row.version = 1 + _edits(session, glossary_id, term.id)
-            session.add(row)
-            edits.append(_edit(row, {}, person, action, at))
+            befores[term.id] = {}
+            first = 1 + counts.get(term.id, 0)
+            added.append(
+                {"glossary_id": glossary_id, "slug": term.id, "entry": entry, "version": first}
+            )
         elif row.entry != entry:
-            edits.append(_edit(row, row.entry, person, action, at))
+            befores[term.id] = row.entry
             row.entry, row.version = entry, row.version + 1
-    return _written(session, glossary_id, edits)
+    if added:
+        session.execute(insert(TermRow), added)
+    return _written(session, glossary_id, befores, person=person, action=action, at=at)
 
 
 def remove(
     session: Session, glossary_id: int, slugs: Collection[str], *, person: str, at: datetime
 ) -> int | None:
     """Remove terms; the number of the change, None where none of them was there."""
-    edits = []
-    for slug, row in _rows(session, glossary_id).items():
-        if slug in slugs:
-            edits.append(_edit(row, row.entry, person, "removed", at))
-            session.delete(row)
-    return _written(session, glossary_id, edits)
+    befores = {}
+    for slug, row in _rows(session, glossary_id, slugs).items():
+        befores[slug] = row.entry
+        session.delete(row)
+    return _written(session, glossary_id, befores, person=person, action="removed", at=at)
+
+
+def merge(
+    session: Session,
+    glossary_id: int,
+    merged: Term,
+    gone: Collection[str],
+    *,
+    person: str,
+    at: datetime,
+) -> int | None:
+    """Replace a term by `merged` and remove those that it holds now; the number of the change."""
+    first = save(session, glossary_id, [merged], person=person, action="merged", at=at)
+    return remove(session, glossary_id, gone, person=person, at=at) or first
 
 
 def undo(
@@ -105,13 +136,17 @@ def undo(
     Terms that were changed again later are left alone. The number of this new change, and the ids
     of the terms that came back. Raises `NotFound`.
     """
-    before = {}
-    for edit in change(session, glossary_id, edit_id):
-        newer = TermEditRow.id > edit.id
-        if not session.scalar(
-            select(TermEditRow.id).where(_of(glossary_id, edit.slug), newer).limit(1)
-        ):
-            before[edit.slug] = edit.before
+    last = dict(
+        session.execute(
+            select(TermEditRow.slug, func.max(TermEditRow.id))
+            .where(TermEditRow.glossary_id == glossary_id)
+            .group_by(TermEditRow.slug)
+        )
+        .tuples()
+        .all()
+    )
+    edits = change(session, glossary_id, edit_id)
+    before = {edit.slug: edit.before for edit in edits if last[edit.slug] == edit.id}
     restored = [term for term in before.values() if term is not None]
     added = [slug for slug, term in before.items() if term is None]
     first = save(session, glossary_id, restored, person=person, action="restored", at=at)
@@ -138,42 +173,29 @@ def change(session: Session, glossary_id: int, edit_id: int) -> tuple[TermEdit, 
 def history(session: Session, glossary_id: int, slug: str) -> tuple[TermEdit, ...]:
     """The changes of one term, newest first."""
     found = session.scalars(
-        select(TermEditRow).where(_of(glossary_id, slug)).order_by(TermEditRow.id.desc())
+        select(TermEditRow)
+        .where(TermEditRow.glossary_id == glossary_id, TermEditRow.slug == slug)
+        .order_by(TermEditRow.id.desc())
     )
     return tuple(_record(row) for row in found)
 
 
-def _rows(session: Session, glossary_id: int) -> dict[str, TermRow]:
-    found = session.scalars(select(TermRow).where(TermRow.glossary_id == glossary_id))
-    return {row.slug: row for row in found}
+def _rows(session: Session, glossary_id: int, slugs: Collection[str]) -> dict[str, TermRow]:
+    asked = select(TermRow).where(TermRow.glossary_id == glossary_id)
+    if len(slugs) <= FEW:
+        asked = asked.where(TermRow.slug.in_(slugs))
+    wanted = frozenset(slugs)
+    return {row.slug: row for row in session.scalars(asked) if row.slug in wanted}
 
 
-def _find(session: Session, glossary_id: int, slug: str) -> TermRow | None:
-    return session.scalar(
-        select(TermRow).where(TermRow.glossary_id == glossary_id, TermRow.slug == slug)
+def _counts(session: Session, glossary_id: int) -> dict[str, int]:
+    """How often each term was changed: one that comes back does not start at version 1 again."""
+    counted = (
+        select(TermEditRow.slug, func.count())
+        .where(TermEditRow.glossary_id == glossary_id)
+        .group_by(TermEditRow.slug)
     )
-
-
-def _edits(session: Session, glossary_id: int, slug: str) -> int:
-    counted = select(func.count(TermEditRow.id)).where(_of(glossary_id, slug))
-    return session.scalar(counted) or 0
-
-
-def _of(glossary_id: int, slug: str) -> ColumnElement[bool]:
-    return and_(TermEditRow.glossary_id == glossary_id, TermEditRow.slug == slug)
-
-
-def _edit(
-    row: TermRow, before: dict[str, Any], person: str, action: str, at: datetime
-) -> TermEditRow:
-    return TermEditRow(
-        glossary_id=row.glossary_id,
-        slug=row.slug,
-        entry=before,
-        person=person,
-        action=action,
-        at=at,
-    )
+    return dict(session.execute(counted).tuples().all())
 
 
 def _record(row: TermEditRow) -> TermEdit:
@@ -181,11 +203,36 @@ def _record(row: TermEditRow) -> TermEdit:
     return TermEdit(row.id, row.slug, before, row.person, row.action, aware(row.at))
 
 
-def _written(session: Session, glossary_id: int, edits: list[TermEditRow]) -> int | None:
-    if not edits:
+def _written(
+    session: Session,
+    glossary_id: int,
+    befores: Mapping[str, dict[str, Any]],
+    *,
+    person: str,
+    action: str,
+    at: datetime,
+) -> int | None:
+    """Keep what terms said before; the number of the first edit."""
+    if not befores:
         return None
-    session.add_all(edits)
-    glossary = session.get_one(GlossaryRow, glossary_id)
-    glossary.revision += 1
+    session.execute(
+        insert(TermEditRow),
+        [
+            {
+                "glossary_id": glossary_id,
+                "slug": slug,
+                "entry": before,
+                "person": person,
+                "action": action,
+                "at": at,
+            }
+            for slug, before in befores.items()
+        ],
+    )
+    session.get_one(GlossaryRow, glossary_id).revision += 1
     session.flush()
-    return edits[0].id
+    return session.scalar(
+        select(func.min(TermEditRow.id)).where(
+            TermEditRow.glossary_id == glossary_id, TermEditRow.at == at
+        )
+    )

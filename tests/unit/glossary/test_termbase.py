@@ -144,10 +144,30 @@ def test_an_import_is_sorted_before_anything_is_written() -> None:
 def test_what_an_import_leaves_empty_is_kept() -> None:
     old = replace(WAR, definition_en="A fight.")
 
-    preview = compare([old], ReadResult((replace(WAR, rendering="商战"),)))
+    preview = compare([old], ReadResult((replace(WAR, note="Often seen."),)))
 
     assert preview.changed[0].new.definition_en == "A fight."
-    assert preview.changed[0].fields == ("rendering",)
+    assert preview.changed[0].fields == ("note",)
+
+
+def test_a_file_with_another_rendering_is_a_clash_even_under_the_same_id() -> None:
+    imported = Term("trade-war", "trade war", "商战")
+
+    preview = compare([WAR], ReadResult((imported,)))
+
+    assert [(clash.existing, clash.imported) for clash in preview.conflicting] == [(WAR, imported)]
+
+
+def test_an_accepted_rendering_in_a_file_does_not_replace_the_wanted_one() -> None:
+    preview = compare([WAR], ReadResult((Term("war", "trade war", "经贸战", note="New."),)))
+
+    assert preview.changed[0].new.rendering == "贸易战"
+
+
+def test_an_id_that_two_different_terms_share_by_chance_makes_a_new_term() -> None:
+    preview = compare([Term("us", "US", "美国")], ReadResult((Term("us", "us all", "我们大家"),)))
+
+    assert [term.headword for term in preview.new] == ["us all"]
 
 
 def test_importing_the_shipped_glossary_again_changes_nothing() -> None:

@@ -1,0 +1,189 @@
+"""How the glossary works in an article, where a term stands in the library, and what it lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glossary.candidates import Candidate, candidates
+from reader.services import terms
+from reader.services.terms import ArticleTerm
+from reader.store import articles, checking, segments
+from reader.store.records import Card, Row
+from reader.toolbox import Toolbox
+from reader.translation.segment import Segment, TermState, TermUse
+
+KEPT = frozenset({TermState.OBEYED, TermState.INSERTED, TermState.VARIANT})
+EXAMPLES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TermReport:
+    """A term of an article: every use with its sentence's position, and its Chinese there."""
+
+    entry: ArticleTerm
+    uses: tuple[tuple[int, TermUse], ...]
+    ways: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How an article's terms fared.
+
+    `success` is the share of uses in an accepted rendering. `consistency` is, over the terms that
+    stand in the translation twice or more, the share of uses in the term's most frequent Chinese;
+    None where there is nothing to measure.
+    """
+
+    card: Card
+    terms: tuple[TermReport, ...]
+    counts: dict[TermState, int]
+    success: float | None
+    consistency: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence pair in which a term stands, and the term's places in it."""
+
+    article_id: int
+    title: str
+    segment: Segment
+    uses: tuple[TermUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A phrase that may be a term, and the Chinese that word links give for it ("" for none)."""
+
+    candidate: Candidate
+    chinese: str
+    positions: tuple[int, ...]
+
+
+def report(tools: Toolbox, article_id: int) -> Report:
+    """The report of an article.
+
+    Raises `NotFound`.
+    """
+    card, rows = _rows(tools, article_id)
+    found = [_term_report(entry, rows) for entry in terms.of_article(tools, article_id, rows)]
+    counts = Counter(use.state for each in found for _, use in each.uses)
+    total = counts.total()
+    kept = sum(counts[state] for state in KEPT)
+    several = [each.ways for each in found if sum(number for _, number in each.ways) > 1]
+    placed = sum(number for ways in several for _, number in ways)
+    return Report(
+        card,
+        tuple(found),
+        {state: counts[state] for state in TermState},
+        kept / total if total else None,
+        sum(ways[0][1] for ways in several) / placed if placed else None,
+    )
+
+
+def examples(
+    tools: Toolbox, glossary_id: int, term_id: str, limit: int = EXAMPLES
+) -> tuple[Example, ...]:
+    """The concordance of a term: sentence pairs of the library in which it stands."""
+    wanted = f"{glossary_id}:{term_id}"
+    with tools.database.reading() as session:
+        found = checking.with_term(session, wanted, limit)
+    return tuple(
+        Example(
+            each.article_id,
+            each.title,
+            each.row.segment,
+            tuple(use for use in each.row.segment.terms if use.term_id == wanted),
+        )
+        for each in found
+    )
+
+
+def guesses(tools: Toolbox, article_id: int, limit: int = 30) -> tuple[Guess, ...]:
+    """Phrases of an article that look like terms and are in none of its glossaries.
+
+    Raises `NotFound`.
+    """
+    _, rows = _rows(tools, article_id)
+    matcher = terms.termbase(tools, article_id).matcher
+    # Its word lists take a moment to load: only this page needs them.
+    from wordfreq import zipf_frequency
+
+    found = candidates(
+        [row.segment.source for row in rows],
+        lambda text: [(match.start, match.end) for match in matcher.find(text)],
+        lambda word: zipf_frequency(word, "en"),
+        limit,
+    )
+    return tuple(
+        Guess(
+            each,
+            _most_frequent(
+                linked_chinese(rows[number].segment, start, end)
+                for number, start, end in each.places
+            ),
+            tuple(dict.fromkeys(rows[number].segment.position for number, _, _ in each.places)),
+        )
+        for each in found
+    )
+
+
+def selection(
+    tools: Toolbox, article_id: int, position: int, start: int, end: int
+) -> tuple[Segment, str, str]:
+    """A selected stretch of the English of a sentence (positions from 0): the sentence pair, the
+    selected words without the blanks around them, and their Chinese by word links.
+
+    Raises `NotFound`.
+    """
+    _, rows = _rows(tools, article_id)
+    segment = next((row.segment for row in rows if row.segment.position == position), None)
+    if segment is None:
+        raise articles.missing(article_id)
+    chosen = segment.source[max(0, start) : max(0, end)]
+    return segment, chosen.strip(" \t\n.,;:!?"), linked_chinese(segment, start, end)
+
+
+def linked_chinese(segment: Segment, start: int, end: int) -> str:
+    """The Chinese to which a stretch of the English is linked, without gaps, or ""."""
+    spans = sorted(
+        {
+            (link.target_start, link.target_end)
+            for link in segment.links
+            if link.source_start < end and start < link.source_end
+        }
+    )
+    if not spans:
+        return ""
+    if any(right[0] - left[1] > 1 for left, right in pairwise(spans)):
+        spans = [max(spans, key=lambda span: span[1] - span[0])]
+    first, last = spans[0][0], max(span[1] for span in spans)
+    return segment.target[first:last].strip(" ，。、；：“”（）！？的")
+
+
+def _term_report(entry: ArticleTerm, rows: Sequence[Row]) -> TermReport:
+    uses = []
+    ways: Counter[str] = Counter()
+    for row in rows:
+        for use in row.segment.terms:
+            if use.term_id == entry.term.id:
+                uses.append((row.segment.position, use))
+                if use.target_end > use.target_start:
+                    ways[row.segment.target[use.target_start : use.target_end]] += 1
+    return TermReport(entry, tuple(uses), tuple(ways.most_common()))
+
+
+def _most_frequent(texts: Iterable[str]) -> str:
+    counted = Counter(text for text in texts if text)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _rows(tools: Toolbox, article_id: int) -> tuple[Card, tuple[Row, ...]]:
+    with tools.database.reading() as session:
+        card = articles.card(session, article_id)
+        if card.deleted:
+            raise articles.missing(article_id)
+        return card, segments.rows(session, article_id)
