@@ -25,6 +25,7 @@ from glossary.words import Words, bare, clean, fold
 _CLAUSE_END = re.compile(r"[.!?;:,()—…]|\n[^\S\n]*\n")
 _SENTENCE_END = re.compile(r"[.!?…]|\n[^\S\n]*\n")
 _REACH = 10
+_PHRASE = 8
 PLACE = "~"
 
 
@@ -36,15 +37,15 @@ class Place:
     first: int
     last: int
 
-    def around(self, index: int) -> str | None:
-        """Word `index`, or None when it is in another clause or outside the text."""
-        if not 0 <= index < len(self.words):
-            return None
-        low, high = min(index, self.first), max(index, self.last - 1)
-        for gap in range(low + 1, high + 1):
-            if _CLAUSE_END.search(self.words.gap(gap)):
-                return None
-        return self.words.words[index]
+    def clause(self) -> tuple[int, int]:
+        """The first and the last (exclusive) word of the clause, no further than a phrase is."""
+        low, high = max(0, self.first - _PHRASE), min(len(self.words), self.last + _PHRASE)
+        first, last = self.first, self.last
+        while first > low and not _ends(_CLAUSE_END, self.words.gap(first)):
+            first -= 1
+        while last < high and not _ends(_CLAUSE_END, self.words.gap(last)):
+            last += 1
+        return first, last
 
     def nearby(self) -> tuple[int, int]:
         """The first and the last (exclusive) word near enough for a cue, in the same sentence.
@@ -67,50 +68,73 @@ class Place:
         return first, last
 
     def _ends_before(self, index: int) -> bool:
-        return _SENTENCE_END.search(self.words.gap(index)) is not None
+        return _ends(_SENTENCE_END, self.words.gap(index))
+
+
+def _ends(border: re.Pattern[str], gap: str) -> bool:
+    return gap != " " and border.search(gap) is not None
 
 
 _folded = lru_cache(maxsize=50_000)(fold)
 
 
-@lru_cache(maxsize=20_000)
-def _alternatives(pattern: str) -> tuple[bool, tuple[str, ...]]:
+@lru_cache(maxsize=50_000)
+def _written(word: str) -> str:
+    return bare(clean(word))
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One word of a phrase: which words may stand there."""
+
+    is_none_of: bool
+    takes_end: bool
+    folded: frozenset[str]
+    written: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    def takes(self, word: str | None) -> bool:
+        """Whether `word`, or None for the end of the clause, may stand here."""
+        if word is None:
+            return self.is_none_of or self.takes_end
+        return self.is_none_of != (
+            _folded(word) in self.folded
+            or (bool(self.written) and _written(word) in self.written)
+            or (bool(self.beginnings) and self._opens(word))
+            or (bool(self.endings) and self._closes(word))
+        )
+
+    def _opens(self, word: str) -> bool:
+        return _folded(word).startswith(self.beginnings) or _written(word).startswith(
+            self.beginnings
+        )
+
+    def _closes(self, word: str) -> bool:
+        return _folded(word).endswith(self.endings) or _written(word).endswith(self.endings)
+
+
+def _slot(pattern: str) -> _Slot:
     alternatives = pattern.removeprefix("^").split("/")
-    return pattern.startswith("^"), tuple(
-        bare(each) if each != each.lower() or "*" in each or each == "$" else fold(each)
-        for each in alternatives
+    whole = [each for each in alternatives if "*" not in each and each != "$"]
+    return _Slot(
+        is_none_of=pattern.startswith("^"),
+        takes_end="$" in alternatives,
+        folded=frozenset(fold(each) for each in whole if each == each.lower()),
+        written=frozenset(bare(each) for each in whole if each != each.lower()),
+        beginnings=tuple(each[:-1] for each in alternatives if each[1:].endswith("*")),
+        endings=tuple(each[1:] for each in alternatives if each[:1] == "*" and len(each) > 1),
     )
 
 
-def _is_one(alternative: str, word: str) -> bool:
-    written = bare(clean(word)) if alternative != alternative.lower() else _folded(word)
-    if alternative.startswith("*"):
-        return len(alternative) > 1 and written.endswith(alternative[1:])
-    if alternative.endswith("*"):
-        return written.startswith(alternative[:-1])
-    return written == alternative
+_Phrase = tuple[_Slot, ...]
 
 
-def _fits(pattern: str, word: str | None) -> bool:
-    none_of, alternatives = _alternatives(pattern)
-    if word is None:
-        return none_of or "$" in alternatives
-    return none_of != any(_is_one(alternative, word) for alternative in alternatives)
-
-
-def _fits_around(patterns: Sequence[str], hole: int, place: Place) -> bool:
-    before = enumerate(reversed(patterns[:hole]), 1)
-    after = enumerate(patterns[hole + 1 :])
-    return all(_fits(p, place.around(place.first - n)) for n, p in before) and all(
-        _fits(p, place.around(place.last + n)) for n, p in after
-    )
-
-
-def _covers(patterns: Sequence[str], place: Place) -> bool:
-    for start in range(place.last - len(patterns), place.first + 1):
-        if all(_fits(p, place.around(start + n)) for n, p in enumerate(patterns)):
-            return True
-    return False
+def _stands_at(phrase: _Phrase, start: int, words: Sequence[str], first: int, last: int) -> bool:
+    for number, slot in enumerate(phrase, start):
+        if not slot.takes(words[number] if first <= number < last else None):
+            return False
+    return True
 
 
 def _is_plain(pattern: str) -> bool:
@@ -123,47 +147,37 @@ def _is_plain(pattern: str) -> bool:
     )
 
 
-def _is_in_span(patterns: Sequence[str], place: Place, first: int, last: int) -> bool:
-    words = place.words.words
-    for start in range(first, last - len(patterns) + 1):
-        if all(_fits(p, words[start + n]) for n, p in enumerate(patterns)):
-            return True
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Blocks:
     """The blocked contexts of one term, sorted by kind."""
 
-    around: tuple[tuple[int, tuple[str, ...]], ...]
-    literal: tuple[tuple[str, ...], ...]
-    sentence: tuple[tuple[str, ...], ...]
+    around: tuple[tuple[_Phrase, _Phrase], ...]
+    literal: tuple[_Phrase, ...]
+    cues: tuple[_Phrase, ...]
     words: frozenset[str]
     beginnings: tuple[str, ...]
 
     @classmethod
     def of(cls, phrases: Sequence[str], forms: Sequence[str]) -> Blocks:
         """The contexts written in `phrases` for a term with these English forms."""
-        around, literal, sentence = [], [], []
-        words: list[str] = []
+        around, literal, cues = [], [], []
+        words: set[str] = set()
+        beginnings: tuple[str, ...] = ()
         padded_forms = [f" {form.lower()} " for form in forms]
         for phrase in phrases:
-            patterns = tuple(phrase.split())
+            patterns = phrase.split()
+            slots = tuple(map(_slot, patterns))
             if PLACE in patterns:
-                around.append((patterns.index(PLACE), patterns))
+                hole = patterns.index(PLACE)
+                around.append((slots[:hole], slots[hole + 1 :]))
             elif any(form in f" {phrase.lower()} " for form in padded_forms):
-                literal.append(patterns)
+                literal.append(slots)
             elif len(patterns) == 1 and _is_plain(patterns[0]):
-                words += _alternatives(patterns[0])[1]
+                words |= slots[0].folded
+                beginnings += slots[0].beginnings
             elif patterns:
-                sentence.append(patterns)
-        return cls(
-            tuple(around),
-            tuple(literal),
-            tuple(sentence),
-            frozenset(word for word in words if not word.endswith("*")),
-            tuple(word[:-1] for word in words if word.endswith("*")),
-        )
+                cues.append(slots)
+        return cls(tuple(around), tuple(literal), tuple(cues), frozenset(words), beginnings)
 
     def hold(self, place: Place, is_clear: Callable[[], bool]) -> bool:
         """Whether the words at `place` stand in one of the contexts.
@@ -171,19 +185,36 @@ class Blocks:
         `is_clear` tells whether the form is no homograph there, so that cues do not count; it is
         asked only where there is a cue.
         """
-        return (
-            any(_fits_around(patterns, hole, place) for hole, patterns in self.around)
-            or any(_covers(patterns, place) for patterns in self.literal)
-            or (self._hold_nearby(place) and not is_clear())
+        return self._hold_here(place) or (self._hold_nearby(place) and not is_clear())
+
+    def _hold_here(self, place: Place) -> bool:
+        if not (self.around or self.literal):
+            return False
+        words, (first, last) = place.words.words, place.clause()
+        for before, after in self.around:
+            start = place.first - len(before)
+            if _stands_at(before, start, words, first, last) and _stands_at(
+                after, place.last, words, first, last
+            ):
+                return True
+        return any(
+            _stands_at(phrase, start, words, first, last)
+            for phrase in self.literal
+            for start in range(place.last - len(phrase), place.first + 1)
         )
 
     def _hold_nearby(self, place: Place) -> bool:
-        if not (self.words or self.beginnings or self.sentence):
+        if not (self.words or self.beginnings or self.cues):
             return False
         first, last = place.nearby()
-        folded = list(map(_folded, place.words.words[first:last]))
+        words = place.words.words
+        folded = list(map(_folded, words[first:last]))
         return (
             not self.words.isdisjoint(folded)
             or (bool(self.beginnings) and any(w.startswith(self.beginnings) for w in folded))
-            or any(_is_in_span(patterns, place, first, last) for patterns in self.sentence)
+            or any(
+                _stands_at(phrase, start, words, first, last)
+                for phrase in self.cues
+                for start in range(first, last - len(phrase) + 1)
+            )
         )

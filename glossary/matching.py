@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from glossary.address import stands_in_address
 from glossary.chinese import ChineseIndex
 from glossary.context import Place
 from glossary.forms import Entry, Form, cached_gap_kind, compile_forms
@@ -213,7 +212,7 @@ def _is_part_of_other(words: Words, first: int, last: int, form: Form) -> bool:
         _is_part_of_compound(words, first, last, form)
         or (form.alone and words.words[first] in _MODALS and _is_modal(words, first))
         or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
-        or stands_in_address(words.text, words.start(first), words.end(last - 1))
+        or words.addresses.hold(words.start(first), words.end(last - 1))
     )
 
 

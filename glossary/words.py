@@ -13,6 +13,7 @@ import re
 import unicodedata
 from itertools import accumulate
 
+from glossary.address import Addresses
 from glossary.inflection import stem
 from glossary.spelling import american
 
@@ -102,10 +103,11 @@ def gap_kind(gap: str) -> str:
 class Words:
     """The words of a text. `words[i]` starts at character `start(i)` and ends at `end(i)`."""
 
-    __slots__ = ("_ends", "_parts", "keys", "text", "words")
+    __slots__ = ("_ends", "_parts", "addresses", "keys", "text", "words")
 
     def __init__(self, text: str, keys: Keys) -> None:
         self.text = text
+        self.addresses = Addresses(text)
         self._parts = _WORD.split(text)
         self.words: list[str] = self._parts[1::2]
         self._ends = list(accumulate(map(len, self._parts)))
