@@ -15,6 +15,7 @@ from typing import Any
 from reader.chinese import build as builder
 from reader.chinese.cedict import Entry
 from reader.english.lemmas import content
+from reader.errors import SettingsError
 
 # The longest headword of CC-CEDICT has 20 characters.
 LONGEST = 20
@@ -35,6 +36,18 @@ class Dictionary:
         self._lock = threading.RLock()
         self._file: sqlite3.Connection | None = None
         self._cached = lru_cache(maxsize=4096)(self._read)
+
+    def is_built(self) -> bool:
+        """Whether the file is there and of this version."""
+        return builder.is_current(self._path)
+
+    def build(self) -> None:
+        """Build the file now, where it is not there yet; takes some seconds.
+
+        Raises `SettingsError` where it cannot be written.
+        """
+        with self._lock:
+            self._opened()
 
     def lookup(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word, simplified or traditional, likeliest first.
@@ -130,7 +143,14 @@ class Dictionary:
     def _opened(self) -> sqlite3.Connection:
         if self._file is None:
             if not builder.is_current(self._path):
-                builder.build_apart(self._path)
+                try:
+                    builder.build_apart(self._path)
+                except OSError as error:
+                    raise SettingsError(
+                        "The dictionary cannot be written to {path}: {reason}",
+                        path=self._path,
+                        reason=str(error),
+                    ) from error
             address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
             self._file = sqlite3.connect(address, uri=True, check_same_thread=False)
         return self._file

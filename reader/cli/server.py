@@ -71,6 +71,10 @@ def worker(context: typer.Context) -> None:
 
 def prepare(tools: Toolbox) -> None:
     """What every start does before the first page."""
+    if not tools.dictionary.is_built():
+        # Before the model starts, which would have to share the processor with it.
+        with err.status("Building the dictionary. This is done once and takes some seconds."):
+            tools.dictionary.build()
     terms.renew_shipped(tools)
     library.tidy(tools)
 
