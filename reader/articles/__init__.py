@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from reader.articles.article import Article, Block, BlockKind, Dropped
 from reader.articles.clean import REASONS, clean, put_back
 from reader.articles.extract import read_file, read_text
-from reader.articles.fetch import fetch
+from reader.articles.fetch import Page, fetch
 from reader.articles.language import require_english
 from reader.articles.raw import RawText
 from reader.articles.sentences import split_sentences
@@ -36,9 +37,10 @@ def article_from_file(name: str, data: bytes) -> Article:
     return _article(read_file(name, data))
 
 
-def article_from_url(url: str) -> Article:
+def article_from_url(url: str, fetch: Callable[[str], Page] = fetch) -> Article:
     """Return the clean article of a web page or of a document on the web.
 
+    `fetch` returns the bytes, the content type and the final address.
     Raises `AddressRefused`, `FetchError` and the `InputError` family.
     """
     data, content_type, final_url = fetch(url)

@@ -20,6 +20,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=[\"']?([\w-]+)", re.I)
+# Half of a character that UTF-16 writes in two halves, in UTF-8 where it may not stand.
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_BROKEN_CHARACTERS = "The text holds broken characters. Copy it again from the page."
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
 
@@ -41,6 +44,8 @@ def decode(data: bytes, charset: str = "") -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    if _SURROGATE.search(data):
+        raise UnreadableFile(_BROKEN_CHARACTERS)
     declared = _META_CHARSET.search(data[:4096])
     for name in (charset, declared.group(1).decode("ascii") if declared else ""):
         if name and (text := _try(data, name)) is not None:
@@ -105,7 +110,7 @@ def checked(text: str) -> str:
     if "\0" in text:
         raise UnreadableFile("This is not text: it holds NUL bytes, as programs and pictures do.")
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise UnreadableFile("The text holds broken characters. Copy it again from the page.")
+        raise UnreadableFile(_BROKEN_CHARACTERS)
     if len(_CONTROL.findall(text)) > 0.02 * len(text) + 3:
         raise UnreadableFile("This is not text that can be read.")
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))

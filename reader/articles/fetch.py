@@ -8,9 +8,13 @@ rebinding). Redirects are followed by hand and checked in the same way.
 from __future__ import annotations
 
 import ipaddress
+import queue
 import socket
+import ssl
+import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import AddressRefused, EmptyInput, FetchError, InputTooLarge
@@ -18,11 +22,20 @@ from reader.errors import AddressRefused, EmptyInput, FetchError, InputTooLarge
 if TYPE_CHECKING:
     import httpx
 
-# Bytes, seconds, and redirects.
-LARGEST_PAGE = 10 * 1024 * 1024
-LONGEST_WAIT = 20.0
-MOST_REDIRECTS = 5
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a page is read: bytes, seconds in all (name lookup included), redirects."""
+
+    size: int = 10 * 1024 * 1024
+    seconds: float = 20.0
+    redirects: int = 5
+
+
+LIMITS = Limits()
+Page = tuple[bytes, str, str]
+
+_LATE = "The page did not answer in time."
 _AGENT = "Mozilla/5.0 (compatible; Duizhao)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -44,24 +57,63 @@ def is_public(address: str) -> bool:
     return parsed.is_global and not parsed.is_multicast and not parsed.is_reserved
 
 
-def fetch(url: str, is_public: Callable[[str], bool] = is_public) -> tuple[bytes, str, str]:
+def fetch(
+    url: str,
+    is_public: Callable[[str], bool] = is_public,
+    limits: Limits = LIMITS,
+    tls: ssl.SSLContext | None = None,
+) -> tuple[bytes, str, str]:
     """Return the bytes, the content type and the final address of a page.
 
-    `is_public` decides which IP addresses may be connected to. Raises `AddressRefused`,
-    `FetchError`, `EmptyInput`, and `InputTooLarge` over `LARGEST_PAGE` bytes.
+    `is_public` decides which IP addresses may be connected to; `tls` says which certificates are
+    trusted, None for the usual ones. Raises `AddressRefused`, `FetchError`, `EmptyInput`, and
+    `InputTooLarge` over the limit of size.
     """
+    # A name lookup cannot be given a time limit, so the whole work runs beside us and is left
+    # behind when its time is over; its own limits end it soon after.
+    answers: queue.SimpleQueue[Page | Exception] = queue.SimpleQueue()
+    asking = _Asking(is_public, limits, tls, time.monotonic() + limits.seconds)
+    threading.Thread(target=_answer, args=(answers, asking, url), daemon=True).start()
+    try:
+        answer = answers.get(timeout=limits.seconds)
+    except queue.Empty as error:
+        raise FetchError(_LATE) from error
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What one fetch may do, and until when (seconds of the monotonic clock)."""
+
+    is_public: Callable[[str], bool]
+    limits: Limits
+    tls: ssl.SSLContext | None
+    deadline: float
+
+
+def _answer(answers: queue.SimpleQueue[Page | Exception], asking: _Asking, url: str) -> None:
+    """Put the page, or the error, into the queue: errors cross from one thread to the other."""
+    try:
+        answers.put(_follow(asking, url))
+    except Exception as error:  # noqa: BLE001
+        answers.put(error)
+
+
+def _follow(asking: _Asking, url: str) -> Page:
     import httpx
 
-    deadline = time.monotonic() + LONGEST_WAIT
+    verify = asking.tls if asking.tls is not None else True
     try:
-        with httpx.Client(trust_env=False, follow_redirects=False) as client:
-            for _ in range(MOST_REDIRECTS + 1):
-                data, content_type, moved = _get(client, url, is_public, deadline)
+        with httpx.Client(trust_env=False, follow_redirects=False, verify=verify) as client:
+            for _ in range(asking.limits.redirects + 1):
+                data, content_type, moved = _get(client, url, asking)
                 if not moved:
                     return data, content_type, url
                 url = str(httpx.URL(url).join(moved))
     except httpx.TimeoutException as error:
-        raise FetchError("The page did not answer in time.") from error
+        raise FetchError(_LATE) from error
     except httpx.InvalidURL as error:
         raise AddressRefused("This is not an address that can be opened.") from error
     except httpx.HTTPError as error:
@@ -69,17 +121,15 @@ def fetch(url: str, is_public: Callable[[str], bool] = is_public) -> tuple[bytes
     raise FetchError("The page sends us from address to address without end.")
 
 
-def _get(
-    client: httpx.Client, url: str, is_public: Callable[[str], bool], deadline: float
-) -> tuple[bytes, str, str]:
+def _get(client: httpx.Client, url: str, asking: _Asking) -> Page:
     """Ask one address once; the third value is where it sends us, "" where it answers."""
     import httpx
 
     parsed = _checked_url(url)
-    address = _checked_address(parsed, is_public)
-    left = deadline - time.monotonic()
+    address = _checked_address(parsed, asking.is_public)
+    left = asking.deadline - time.monotonic()
     if left <= 0:
-        raise FetchError("The page did not answer in time.")
+        raise FetchError(_LATE)
     request = client.build_request(
         "GET",
         parsed.copy_with(host=address, fragment=None),
@@ -96,7 +146,7 @@ def _get(
                 "The page cannot be opened: its server answers {status}.",
                 status=response.status_code,
             )
-        return _body(response, deadline), response.headers.get("content-type", ""), ""
+        return _body(response, asking), response.headers.get("content-type", ""), ""
     finally:
         response.close()
 
@@ -125,21 +175,22 @@ def _checked_address(url: httpx.URL, is_public: Callable[[str], bool]) -> str:
     addresses = [str(entry[4][0]) for entry in found]
     if not addresses or not all(is_public(address) for address in addresses):
         raise AddressRefused("This address leads into a private network, so it is not opened.")
-    return addresses[0]
+    # Where both are offered, IPv4 is the one that works in more networks.
+    return min(addresses, key=lambda address: ":" in address)
 
 
-def _body(response: httpx.Response, deadline: float) -> bytes:
+def _body(response: httpx.Response, asking: _Asking) -> bytes:
     """Read the answer piece by piece, and stop at the limit of size or time."""
     pieces: list[bytes] = []
     size = 0
     for piece in response.iter_bytes():
         size += len(piece)
-        if size > LARGEST_PAGE:
+        if size > asking.limits.size:
             raise InputTooLarge(
-                "The page is too large: {limit} MB is the limit.", limit=LARGEST_PAGE // 2**20
+                "The page is too large: {limit} MB is the limit.", limit=asking.limits.size // 2**20
             )
-        if time.monotonic() > deadline:
-            raise FetchError("The page did not answer in time.")
+        if time.monotonic() > asking.deadline:
+            raise FetchError(_LATE)
         pieces.append(piece)
     if not size:
         raise EmptyInput("The page is empty.")

@@ -116,10 +116,10 @@ def _sentence_title(lines: list[Line], first: int) -> int:
 
 def join_title(lines: list[Line], title: int) -> list[Line]:
     """Join a headline that was broken over two lines: after a colon, or before a small letter."""
-    if title < 1 or lines[title].kind is RawKind.TITLE:
+    if title < 0 or lines[title].kind is RawKind.TITLE:
         return lines
     for upper, lower in ((title - 1, title), (title, title + 1)):
-        if lower < len(lines) and _is_broken(lines[upper], lines[lower]):
+        if upper >= 0 and lower < len(lines) and _is_broken(lines[upper], lines[lower]):
             text = f"{lines[upper].text} {lines[lower].text}"
             joined = Line(text, fate="title", words=text.count(" ") + 1)
             return [*lines[:upper], joined, *lines[lower + 1 :]]

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from reader.articles import decoding
-from reader.articles.extract.documents import open_zip, read_docx, read_epub, read_pdf
+from reader.articles.extract.documents import open_zip, read_docx, read_epub
+from reader.articles.extract.pdf import read_pdf
 from reader.articles.extract.plain import read_plain, read_subtitles
 from reader.articles.extract.web import read_html
 from reader.articles.raw import RawKind, RawText

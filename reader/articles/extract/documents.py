@@ -1,13 +1,11 @@
-"""DOCX, EPUB and PDF files: their paragraphs, with what styles and markup say about them."""
+"""DOCX and EPUB files: their paragraphs, with what styles and markup say about them."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from collections import Counter
 
-from reader.articles.extract.plain import read_plain
 from reader.articles.extract.web import read_html
 from reader.articles.raw import RawBlock, RawKind, RawText
 from reader.errors import EmptyInput, InputTooLarge, UnreadableFile
@@ -15,8 +13,6 @@ from reader.errors import EmptyInput, InputTooLarge, UnreadableFile
 # Bytes that the members of a document may have unpacked, together; and how many they may be.
 LARGEST_UNPACKED = 100 * 1024 * 1024
 MOST_MEMBERS = 5000
-# Pages of a PDF.
-MOST_PAGES = 500
 
 _STYLES = (
     (re.compile(r"title$", re.I), RawKind.TITLE),
@@ -117,66 +113,3 @@ def _chapter(markup: str) -> list[RawBlock]:
         RawBlock(block.text, RawKind.UNKNOWN) if block.kind is RawKind.FURNITURE else block
         for block in read_html(markup).blocks
     ]
-
-
-def read_pdf(data: bytes) -> RawText:
-    """Return the text of a PDF: wrapped lines joined, running heads and page numbers marked.
-
-    Raises `UnreadableFile` for one that is broken, locked, or only pictures of pages.
-    """
-    import logging
-
-    import pypdf
-    from pypdf.errors import DependencyError, PyPdfError
-
-    # pypdf reports every flaw of a file as a warning on this logger; we report one error.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        document = pypdf.PdfReader(io.BytesIO(data))
-        if document.is_encrypted and not document.decrypt(""):
-            raise UnreadableFile("This PDF is locked with a password. Unlock it, then try again.")
-        if len(document.pages) > MOST_PAGES:
-            raise InputTooLarge(
-                "This PDF has more than {limit} pages. Take out the article.", limit=MOST_PAGES
-            )
-        pages = [page.extract_text().splitlines() for page in document.pages]
-        facts = document.metadata
-    except (PyPdfError, DependencyError, ValueError, KeyError, TypeError, OSError,
-            RecursionError, AttributeError, IndexError, NotImplementedError) as error:  # fmt: skip
-        raise UnreadableFile(_BROKEN) from error
-    if not any(line.strip() for page in pages for line in page):
-        raise UnreadableFile(
-            "This PDF holds pictures of pages and no text. Copy the text out with a program that "
-            "recognises letters, then paste it here."
-        )
-    title = (facts.title if facts else "") or ""
-    return RawText(tuple(_pdf_blocks(pages)), title=title)
-
-
-def _pdf_blocks(pages: list[list[str]]) -> list[RawBlock]:
-    """Join the pages without their running heads, which follow at the end as furniture."""
-    running = _running_lines(pages)
-    text: list[str] = []
-    furniture: list[RawBlock] = []
-    for page in pages:
-        lines = [line.replace("\u00a0", " ") for line in page if line.strip()]
-        for index, line in enumerate(lines):
-            edge = index < 2 or index >= len(lines) - 2
-            if edge and (_shape(line) in running or re.fullmatch(r"\W*\d{1,4}\W*", line)):
-                furniture.append(RawBlock(line.strip(), RawKind.FURNITURE))
-            else:
-                text.append(line)
-    return [*read_plain("\n".join(text)), *furniture]
-
-
-def _running_lines(pages: list[list[str]]) -> set[str]:
-    """Return the shapes of lines that stand at the top or foot of at least half the pages."""
-    counts: Counter[str] = Counter()
-    for page in pages:
-        lines = [line for line in page if line.strip()]
-        counts.update({_shape(line) for line in (*lines[:2], *lines[-2:])})
-    return {shape for shape, times in counts.items() if times >= max(2, len(pages) / 2)}
-
-
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.split())).casefold()

@@ -18,14 +18,15 @@ _FINAL = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _MARKER = re.compile(r"^\s*(?:[•‣▪●*–-]|\d{1,2}[.)]|>)\s")
 
 
-def read_plain(text: str) -> list[RawBlock]:
+def read_plain(text: str, narrowest: int = _NARROWEST) -> list[RawBlock]:
     """Return the paragraphs of plain text, in order.
 
     A line is a paragraph of its own, unless the lines are plainly wrapped: most of them are
-    about as long as the longest, so that the next word did not fit.
+    about as long as the longest, so that the next word did not fit. `narrowest` is the least
+    width in characters at which text may be wrapped.
     """
     lines = text.expandtabs(4).splitlines()
-    width = wrapped_width(lines)
+    width = wrapped_width(lines, narrowest)
     paragraphs: list[str] = []
     previous = ""
     for line in lines:
@@ -37,18 +38,20 @@ def read_plain(text: str) -> list[RawBlock]:
     return [RawBlock(paragraph) for paragraph in paragraphs]
 
 
-def wrapped_width(lines: list[str]) -> int:
+def wrapped_width(lines: list[str], narrowest: int = _NARROWEST) -> int:
     """Return the width in characters at which lines are wrapped, 0 where they are not."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < 3:
+        return 0
+    width = lengths[max(0, int(len(lengths) * 0.97) - 1)]
+    if not narrowest <= width <= _WIDEST or lengths[-1] > 2 * width:
+        return 0
     pairs = [
         (a.rstrip(), b.strip())
         for a, b in pairwise(lines)
-        if a.strip() and b.strip() and len(a.strip()) >= _NARROWEST // 2
+        if a.strip() and b.strip() and len(a.strip()) >= max(narrowest // 2, width // 3)
     ]
     if len(pairs) < 2:
-        return 0
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    width = lengths[max(0, int(len(lengths) * 0.97) - 1)]
-    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 2 * width:
         return 0
     full = [(a, b) for a, b in pairs if _fills(a, b, width)]
     running = sum(1 for a, _ in full if not _FINAL.search(a))
@@ -82,7 +85,9 @@ def join_lines(line: str, following: str) -> str:
 
     head = line[:-1].rsplit(" ", 1)[-1]
     tail = re.split(r"[^A-Za-z]", following, maxsplit=1)[0]
-    whole = zipf_frequency(head + tail, "en") > 1.5
+    # "long-term" keeps its hyphen: "longterm" is far rarer than "long" and "term" are.
+    common = min(zipf_frequency(head, "en"), zipf_frequency(tail, "en"))
+    whole = zipf_frequency(head + tail, "en") > max(1.5, common - 2)
     return f"{line[:-1]}{following}" if whole else f"{line}{following}"
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from reader.articles.captions import letters
+from reader.articles.extract.metadata import metadata
 from reader.articles.raw import RawBlock, RawKind, RawText
 from reader.errors import InputTooLarge, UnreadableFile
 
@@ -17,74 +18,22 @@ from reader.errors import InputTooLarge, UnreadableFile
 LONGEST_PAGE = 10_000_000
 DEEPEST_PAGE = 2000
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "head",
-        "iframe",
-        "object",
-        "canvas",
-        "select",
-        "datalist",
-        "math",
-        "map",
-    ]
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_UNSEEN = _names(
+    """
+    script style noscript template svg head iframe object canvas select datalist math map
+    """
 )
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "tfoot",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "form",
-        "fieldset",
-        "button",
-        "address",
-        "pre",
-        "hr",
-        "br",
-        "body",
-        "details",
-        "summary",
-        "time",
-        "center",
-        "dialog",
-        "menu",
-        "caption",
-        "label",
-        "option",
-    ]
+_BLOCKS = _names(
+    """
+    p div section article main header footer nav aside h1 h2 h3 h4 h5 h6 li ul ol dl dt dd
+    table tr td th tbody thead tfoot blockquote figure figcaption form fieldset button
+    address pre hr br body details summary time center dialog menu caption label option
+    """
 )
 _KINDS = {
     "h1": RawKind.TITLE,
@@ -99,31 +48,15 @@ _KINDS = {
     "time": RawKind.DATE,
     "p": RawKind.PARAGRAPH,
 }
-_FURNITURE = frozenset(["nav", "footer", "aside", "form", "button", "dialog", "menu", "select"])
-_FURNITURE_ROLES = frozenset(
-    ["navigation", "contentinfo", "banner", "search", "complementary", "dialog"]
+_FURNITURE = _names("nav footer aside form button dialog menu select")
+_FURNITURE_ROLES = _names("navigation contentinfo banner search complementary dialog")
+# Text for screen readers, such as "opens in a new window".
+_SPOKEN_ONLY = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:$|\s)"
 )
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|author(?:s|-name|__name)?)(?:$|[\s_-])", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]{0,2000}?(/?)>")
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-    ]
-)
+_VOID = _names("area base br col embed hr img input link meta source track wbr p li")
 
 
 def read_html(markup: str) -> RawText:
@@ -144,7 +77,7 @@ def read_html(markup: str) -> RawText:
     blocks = _visible_blocks(root)
     main = _main_letters(markup)
     marked = tuple(_as_furniture(block, main) for block in blocks)
-    title, byline, date = _metadata(root)
+    title, byline, date = metadata(root)
     return RawText(marked, title=title, byline=byline, date=date)
 
 
@@ -212,7 +145,12 @@ def _visible_blocks(root: Any) -> list[RawBlock]:
 
 def _is_hidden(element: Any) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
+    return (
+        element.get("hidden") is not None
+        or "display:none" in style
+        or "visibility:hidden" in style
+        or _SPOKEN_ONLY.search(element.get("class") or "") is not None
+    )
 
 
 def _kind_of(element: Any, around: RawKind) -> RawKind:
@@ -249,20 +187,3 @@ def _as_furniture(block: RawBlock, main: str) -> RawBlock:
     if main and plain and not inside and block.text.count(" ") < 12:
         return RawBlock(block.text, RawKind.FURNITURE)
     return block
-
-
-def _metadata(root: Any) -> tuple[str, str, str]:
-    """Return title, author and date from the page's head."""
-
-    def meta(*names: str) -> str:
-        for name in names:
-            for attribute in ("property", "name"):
-                for element in root.iter("meta"):
-                    if element.get(attribute) == name and (element.get("content") or "").strip():
-                        return " ".join(str(element.get("content")).split())
-        return ""
-
-    title = meta("og:title", "twitter:title") or " ".join((root.findtext(".//title") or "").split())
-    byline = meta("author", "article:author", "byl")
-    date = meta("article:published_time", "date", "pubdate", "publishdate")
-    return title, "" if byline.startswith("http") else byline, date

@@ -155,13 +155,13 @@ def test_subtitles_become_sentences_in_paragraphs() -> None:
 
 
 def test_running_heads_and_page_numbers_of_a_pdf_are_marked() -> None:
-    from reader.articles.extract.documents import _pdf_blocks
+    from reader.articles.extract.pdf import pdf_blocks
 
     pages = [
         ["Daily Paper", f"Talks on page {n}", FIRST[:60], FIRST[60:], str(n)] for n in range(1, 4)
     ]
 
-    blocks = _pdf_blocks(pages)
+    blocks = pdf_blocks(pages)
 
     marked = [block.text for block in blocks if block.kind is RawKind.FURNITURE]
     assert marked.count("Daily Paper") == 3

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
-from reader.articles.fetch import LARGEST_PAGE, fetch, is_public
+from reader.articles import article_from_url
+from reader.articles.fetch import Limits, fetch, is_public
 from reader.errors import AddressRefused, EmptyInput, FetchError, InputTooLarge
+
+TLS = Path(__file__).parent / "tls"
+ARTICLE = """<html><head><title>A deal at last | The Site</title></head><body><nav>Home</nav>
+<h1>A deal at last</h1><p class="byline">By Jane Doe</p><p>The two ministers signed the deal on
+Friday, after nine days and nights of talks.</p></body></html>"""
+LIMITS = Limits(size=400_000, seconds=5.0)
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -28,10 +38,14 @@ class Pages(BaseHTTPRequestHandler):
             self.answer(404, b"")
         elif self.path == "/empty":
             self.answer(200, b"")
+        elif self.path == "/article":
+            self.answer(200, ARTICLE.encode())
+        elif self.path == "/slow":
+            self.server.release.wait(5.0)  # type: ignore[attr-defined]
         elif self.path == "/endless":
             self.send_response(200)
             self.end_headers()
-            for _ in range(LARGEST_PAGE // 65536 + 20):
+            for _ in range(LIMITS.size // 65536 + 20):
                 try:
                     self.wfile.write(b"a" * 65536)
                 except OSError:
@@ -55,9 +69,11 @@ class Pages(BaseHTTPRequestHandler):
 @pytest.fixture
 def site() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+    server.release = threading.Event()  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
+    server.release.set()  # type: ignore[attr-defined]
     server.shutdown()
     thread.join()
     server.server_close()
@@ -88,7 +104,7 @@ def test_a_page_comes_with_its_type_and_final_address(site: str) -> None:
 )
 def test_a_page_that_cannot_be_used_says_why(site: str, path: str, error: type[Exception]) -> None:
     with pytest.raises(error):
-        fetch(site + path, local)
+        fetch(site + path, local, LIMITS)
 
 
 def test_a_server_that_is_not_there_is_a_fetch_error() -> None:
@@ -121,3 +137,68 @@ def test_an_address_that_is_not_public_is_refused(url: str) -> None:
 )  # fmt: skip
 def test_public_addresses_are_told_from_others(address: str, public: bool) -> None:
     assert is_public(address) is public
+
+
+def test_an_article_comes_clean_from_an_address(site: str) -> None:
+    article = article_from_url(f"{site}/article", lambda url: fetch(url, local, LIMITS))
+
+    assert (article.title, article.byline) == ("A deal at last", "Jane Doe")
+    assert [block.text for block in article.blocks] == [
+        "The two ministers signed the deal on Friday, after nine days and nights of talks."
+    ]
+    assert article.address == f"{site}/article"
+
+
+def test_a_server_that_does_not_answer_is_given_up_in_time(site: str) -> None:
+    begun = time.monotonic()
+
+    with pytest.raises(FetchError, match="in time"):
+        fetch(f"{site}/slow", local, Limits(seconds=0.2))
+
+    assert time.monotonic() - begun < 2.0
+
+
+@pytest.fixture
+def secure_site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(TLS / "localhost.pem", TLS / "key.pem")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield f"localhost:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def loopback(address: str) -> bool:
+    return address in ("127.0.0.1", "::1")
+
+
+def test_a_certificate_is_checked_against_the_name_although_the_address_is_pinned(
+    secure_site: str,
+) -> None:
+    trusting = ssl.create_default_context(cafile=str(TLS / "localhost.pem"))
+
+    data, _, url = fetch(f"https://{secure_site}/page", loopback, LIMITS, trusting)
+
+    assert data.decode() == f"<p>{secure_site}</p>"
+    assert url == f"https://{secure_site}/page"
+
+
+@pytest.mark.parametrize(
+    ("host", "trusted"),
+    [
+        pytest.param("127.0.0.1", True, id="the certificate is for another name"),
+        pytest.param("localhost", False, id="nobody vouches for the certificate"),
+    ],
+)
+def test_a_certificate_that_does_not_fit_is_refused(
+    secure_site: str, host: str, trusted: bool
+) -> None:
+    cafile = str(TLS / "localhost.pem") if trusted else None
+    context = ssl.create_default_context(cafile=cafile)
+
+    with pytest.raises(FetchError):
+        fetch(f"https://{secure_site.replace('localhost', host)}/page", loopback, LIMITS, context)
