@@ -10,7 +10,8 @@
 
 In a phrase, `/` separates alternatives (`fish/potato ~`), `^` in front means none of them
 (`^a/the chip in`), `*` at an end stands for any letters (`climb*`), `$` for the end of the
-sentence. Words with a capital match as written, all others in any case.
+clause. Words with a capital match as written, and so do those after `=` (`America =first`); all
+others in any case.
 """
 
 from __future__ import annotations
@@ -114,14 +115,18 @@ class _Slot:
         return _folded(word).endswith(self.endings) or _written(word).endswith(self.endings)
 
 
+def _is_as_written(pattern: str) -> bool:
+    return pattern.startswith("=") or pattern != pattern.lower()
+
+
 def _slot(pattern: str) -> _Slot:
     alternatives = pattern.removeprefix("^").split("/")
     whole = [each for each in alternatives if "*" not in each and each != "$"]
     return _Slot(
         is_none_of=pattern.startswith("^"),
         takes_end="$" in alternatives,
-        folded=frozenset(fold(each) for each in whole if each == each.lower()),
-        written=frozenset(bare(each) for each in whole if each != each.lower()),
+        folded=frozenset(fold(each) for each in whole if not _is_as_written(each)),
+        written=frozenset(bare(each.removeprefix("=")) for each in whole if _is_as_written(each)),
         beginnings=tuple(each[:-1] for each in alternatives if each[1:].endswith("*")),
         endings=tuple(each[1:] for each in alternatives if each[:1] == "*" and len(each) > 1),
     )
@@ -140,7 +145,7 @@ def _stands_at(phrase: _Phrase, start: int, words: Sequence[str], first: int, la
 def _is_plain(pattern: str) -> bool:
     """Whether single words in small letters are all that a pattern asks for."""
     return (
-        pattern == pattern.lower()
+        not _is_as_written(pattern)
         and not pattern.startswith(("^", "*"))
         and "/*" not in pattern
         and "$" not in pattern
@@ -170,7 +175,7 @@ class Blocks:
             if PLACE in patterns:
                 hole = patterns.index(PLACE)
                 around.append((slots[:hole], slots[hole + 1 :]))
-            elif any(form in f" {phrase.lower()} " for form in padded_forms):
+            elif any(form in f" {phrase.lower().replace('=', '')} " for form in padded_forms):
                 literal.append(slots)
             elif len(patterns) == 1 and _is_plain(patterns[0]):
                 words |= slots[0].folded

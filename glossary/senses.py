@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import product
 
 from glossary.shipped import shipped
 from glossary.term import Term
 
-Names = tuple[str, str]
+_PLACE = re.compile(r"(?<!\S)~(?!\S)")
 
 
 def with_known_contexts(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """`terms`, those without blocked contexts with those of a shipped term of the same sense.
+    """`terms`, those without blocked contexts with those of the shipped terms of the same sense.
 
     The sense is the same where an English form and a Chinese rendering are: chip as 芯片, not as
-    薯片.
+    薯片. Of a shipped term that is not the whole of it (bottom line, of red line), only what is
+    said about the forms they share is taken.
 
     >>> chip, snack = Term("chip", "chip", "芯片"), Term("snack", "chip", "薯片")
     >>> [bool(term.blocked) for term in with_known_contexts([chip, snack])]
     [True, False]
     """
-    known = _known_contexts()
+    known = _known()
     return tuple(term if term.blocked else _with_contexts(term, known) for term in terms)
 
 
-def _with_contexts(term: Term, known: Mapping[Names, tuple[str, ...]]) -> Term:
-    contexts = [context for names in _names(term) for context in known.get(names, ())]
+def _with_contexts(term: Term, known: Mapping[str, Sequence[Term]]) -> Term:
+    shared = {each.id: each for form in term.forms for each in known.get(form.lower(), ())}
+    contexts = [
+        context
+        for each in shared.values()
+        if not set(each.renderings).isdisjoint(term.renderings)
+        for context in _contexts_for(term, each)
+    ]
     return replace(term, blocked=tuple(dict.fromkeys(contexts))) if contexts else term
 
 
+def _contexts_for(term: Term, known: Term) -> Iterator[str]:
+    forms = [form.lower() for form in known.forms]
+    if term.headword.lower() in forms:
+        yield from known.blocked
+        return
+    common = [form for form in term.forms if form.lower() in forms]
+    for context in known.blocked:
+        if _PLACE.search(context):
+            yield from (_PLACE.sub(form, context) for form in common)
+        elif any(f" {form} " in f" {context.lower()} " for form in forms):
+            yield context
+
+
 @lru_cache(maxsize=1)
-def _known_contexts() -> dict[Names, tuple[str, ...]]:
-    return {names: term.blocked for term in shipped() if term.blocked for names in _names(term)}
-
-
-def _names(term: Term) -> Iterator[Names]:
-    return product((form.lower() for form in term.forms), term.renderings)
+def _known() -> dict[str, list[Term]]:
+    known: dict[str, list[Term]] = {}
+    for term in shipped():
+        for form in term.forms if term.blocked else ():
+            known.setdefault(form.lower(), []).append(term)
+    return known

@@ -18,13 +18,14 @@ from glossary.inflection import stem
 from glossary.spelling import american
 
 # Han, kana and hangul are letters to `re`, but "在US" holds the word US.
-_LETTER = r"[^\W\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f]"
-_MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+_LETTER = r"[^\W_\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f]"
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _WORD = re.compile(
     r"((?:[A-Za-z]\.)+[A-Za-z](?:\.(?!\w)|(?![\w.]))"
     r"|\d+(?:[.,]\d+)+"
     r"|(?<!\w)['’]\d\d(?!\w)"
-    rf"|(?:{_LETTER}|(?<=\w)[{_MARKS}])+(?:['’ʼ＇‘]{_LETTER}+)*"
+    # Underscores set text in italics, _so_, unless they join a_name.
+    rf"|(?:{_LETTER}|(?<=\w)[{_MARKS}]|(?<=[^\W_])_(?=[^\W_]))+(?:['’ʼ＇‘]{_LETTER}+)*"
     r"|[%&+])"
 )
 _DROPPED = re.compile(f"[{_MARKS}]")
@@ -82,7 +83,7 @@ class Keys(dict[str, str]):
         if len(self) >= _CACHE_LIMIT:
             self.clear()
         # The plural of an abbreviation: MoUs, AIs.
-        is_plural = word[-1:] == "s" and word[-2:-1].isupper()
+        is_plural = len(word) > 2 and word[-1] == "s" and word[-2].isupper()
         key = self[word] = stem(fold(word[:-1] if is_plural else word))
         return key
 
@@ -93,6 +94,8 @@ def gap_kind(gap: str) -> str:
     "soft": a space, hyphen, dash, single line break or quotation mark, or nothing; "comma";
     "dot"; "" for all else, and for a blank line.
     """
+    if not gap.isascii():
+        gap = _DROPPED.sub("", gap)
     if _SOFT.fullmatch(gap):
         return "" if _BLANK_LINE.search(gap) else "soft"
     if _COMMA.fullmatch(gap):
