@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
+_MACHINE_TIME = re.compile(r"\d{4}-\d\d-\d\dT")
 _KINDS = ("Article", "BlogPosting", "LiveBlogPosting", "Report")
 
 
@@ -18,6 +20,9 @@ def metadata(root: Any) -> tuple[str, str, str]:
         root, "article:published_time", "date", "pubdate", "publishdate"
     )
     title = title or " ".join((root.findtext(".//title") or "").split())
+    # A machine's time is no text for readers: its day is enough.
+    if _MACHINE_TIME.match(date):
+        date = date[:10]
     return title, "" if byline.startswith("http") else byline, date
 
 
