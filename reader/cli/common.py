@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from reader.errors import InputTooLarge, NotFound
 
 MAX_FILE = 20 * 1024 * 1024
 Item = TypeVar("Item")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False)
 
@@ -36,7 +38,7 @@ def read_article(where: str) -> Article:
     """
     if where == "-":
         return article_from_file("standard-input.txt", sys.stdin.buffer.read(MAX_FILE + 1))
-    if where.startswith(("http://", "https://")):
+    if _ADDRESS.match(where):
         return article_from_url(where)
     return article_from_file(Path(where).name, read_bytes(where))
 

@@ -20,6 +20,7 @@ from reader.web import create_app
 
 # A classroom of thirty, each page with a few requests at a time.
 THREADS = 16
+BACKLOG = 256
 
 
 def register(app: typer.Typer) -> None:
@@ -92,6 +93,8 @@ def _listen(settings: Settings) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.host, settings.port))
+        # From here on a browser that is too early waits instead of being refused.
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         raise SettingsError(
