@@ -33,7 +33,7 @@ def require_english(raw: RawText) -> None:
         raise NotEnglish("There are no English words in this text.")
     latin = sum(1 for letter in letters if unicodedata.name(letter, "").startswith("LATIN"))
     if latin < 0.5 * len(letters):
-        raise _refusal(_language(text))
+        raise _refusal(_by_script(letters) or _language(text))
     words = text.split()
     common = len(_COMMON.findall(text))
     if len(words) < _SHORTEST or common > 0.15 * len(words):
@@ -43,6 +43,15 @@ def require_english(raw: RawText) -> None:
         raise _refusal(language)
     if common == 0 and len(words) >= 60:
         raise NotEnglish("This does not read like English. Duizhao reads English articles.")
+
+
+def _by_script(letters: list[str]) -> str:
+    """Return the language that a script alone tells, "" where it tells none."""
+    names = [unicodedata.name(letter, "") for letter in letters]
+    for script, language in (("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko")):
+        if sum(1 for name in names if name.startswith(script)) > 0.1 * len(names):
+            return language
+    return "zh" if sum(1 for name in names if name.startswith("CJK")) > 0.4 * len(names) else ""
 
 
 def _language(text: str) -> str:

@@ -18,7 +18,8 @@ _NOTE = re.compile(
       and\ \w+\ by)\ [A-Z] |
       with\ (?:additional\ )?(?:inputs?|reporting|contributions?|files)\ (?:from|by)\ |
       (?:the\ )?(?:author|writer)s?\ (?:is|are|was)\ (?:an?|the)\ |
-      about\ the\ authors?\b | (?:video\ |photo\ )(?:reporters?|editors?)s?:\ [A-Z] | [A-Z][\w.]+\ [A-Z][^,]{0,60}\ reported\ from\ [A-Z] |
+      about\ the\ authors?\b | (?:video\ |photo\ )(?:reporters?|editors?)s?:\ [A-Z] |
+      [A-Z][\w.]+\ [A-Z][^,]{0,60}\ reported\ from\ [A-Z] |
       (?:the\ )?(?:views?|opinions?)\ (?:and\ (?:views?|opinions?)\ )?(?:expressed|are\ (?:those|
       the)
         |in\ this) |
