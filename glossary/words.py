@@ -36,6 +36,7 @@ _CACHE_LIMIT = 200_000
 _QUOTES = "\"'“”‘’„‟«»＂＇"
 _SOFT = re.compile(rf"[{_QUOTES}]?(?:\s+|[-\u2010\u2011\u2012\u2013\u2212]\s?)?[{_QUOTES}]?")
 _COMMA = re.compile(rf"[{_QUOTES}]?[,，、][{_QUOTES}]?\s*[{_QUOTES}]?")
+_DASH = re.compile(rf"[{_QUOTES}]?(?:\s*[–—]\s*|\s-\s)[{_QUOTES}]?")
 _DOT = re.compile(r"\.\s*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n]*\r")
 
@@ -91,14 +92,14 @@ class Keys(dict[str, str]):
 def gap_kind(gap: str) -> str:
     """What stands between two words.
 
-    "soft": a space, hyphen, dash, single line break or quotation mark, or nothing; "comma";
-    "dot"; "" for all else, and for a blank line.
+    "soft": a space, hyphen, dash, single line break or quotation mark, or nothing; "comma",
+    which may be a dash; "dot"; "" for all else, and for a blank line.
     """
     if not gap.isascii():
         gap = _DROPPED.sub("", gap)
     if _SOFT.fullmatch(gap):
         return "" if _BLANK_LINE.search(gap) else "soft"
-    if _COMMA.fullmatch(gap):
+    if _COMMA.fullmatch(gap) or _DASH.fullmatch(gap):
         return "" if _BLANK_LINE.search(gap) else "comma"
     return "dot" if _DOT.fullmatch(gap) else ""
 
