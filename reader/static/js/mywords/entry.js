@@ -14,7 +14,7 @@
 // }
 import { cardOf } from "./scheduler.js";
 
-export const KINDS = ["word", "term", "english"];
+const KINDS = ["word", "term", "english"];
 export const WAYS = ["zh-en", "en-zh", "gap"];
 const LONGEST = 2000; // characters of any text
 const MOST_SENSES = 12;

@@ -106,12 +106,10 @@ export function startPractice(section, { today, toast, leave }) {
   async function finish() {
     const entries = (await all()).filter(({ id }) => ids.has(id));
     const moment = Date.now();
-    const comes = nextDue(entries, today.ways());
+    const comes = nextDue(entries, today.ways(), moment);
     const { fresh } = cardsFor(entries, today.ways(), moment, { fresh: Infinity });
     part("done-words").textContent = answered ? say("done", { count: answered }) : say("nothing");
-    part("done-next").textContent = comes
-      ? say("next", { when: when(Math.max(comes, moment), moment) })
-      : "";
+    part("done-next").textContent = comes ? say("next", { when: when(comes, moment) }) : "";
     more.hidden = !fresh.length;
     more.textContent = say("more", { count: Math.min(MORE, fresh.length) });
     done.focus({ preventScroll: true });

@@ -36,19 +36,22 @@ export function cardsFor(entries, ways, now, { fresh = NEW_A_DAY } = {}) {
   return { due, fresh: unseen.slice(0, room), waiting: Math.max(0, unseen.length - room) };
 }
 
-// The moment at which the next card comes back, or null.
-export function nextDue(entries, ways) {
-  const moments = entries.flatMap((entry) =>
-    ways.filter((way) => entry.cards[way]).map((way) => entry.cards[way].due),
-  );
-  return moments.length ? Math.min(...moments) : null;
+// The moment at which the next card comes, or null; not before `now`. New ones come with a new day.
+export function nextDue(entries, ways, now) {
+  const tomorrow = new Date(dayOf(now)).setDate(new Date(now).getDate() + 1);
+  let next = Infinity;
+  for (const entry of entries) {
+    for (const way of waysOf(entry).filter((one) => ways.includes(one))) {
+      next = Math.min(next, entry.cards[way]?.due ?? tomorrow);
+    }
+  }
+  return next === Infinity ? null : Math.max(next, now);
 }
 
 // A round of practice over such cards.
 export function startSession({ due, fresh }) {
   const queue = mixed(due, fresh);
   const again = [];
-  const total = queue.length;
   let last = null;
 
   // The next card, or null at the end. Cards of the first minutes come when their time has come,
@@ -67,13 +70,7 @@ export function startSession({ due, fresh }) {
     if (isLearning(card) && card.due <= now + AHEAD) again.push({ ...one, card });
   }
 
-  function drop(id) {
-    for (const list of [queue, again]) {
-      list.splice(0, list.length, ...list.filter(({ entry }) => entry.id !== id));
-    }
-  }
-
-  return { total, next, answered, drop, left: () => queue.length + again.length };
+  return { next, answered, left: () => queue.length + again.length };
 }
 
 function item(entry, way) {

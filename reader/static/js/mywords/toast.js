@@ -14,7 +14,7 @@ export function startToast(box) {
     box.hidden = true;
   }
 
-  // `way back` is a function; without one the button is not there.
+  // `back` undoes what is told; without it the button is not there.
   function tell(text, back = null) {
     clearTimeout(timer);
     undo = back;
@@ -35,5 +35,5 @@ export function startToast(box) {
     hide();
     back();
   });
-  return { tell, hide };
+  return { tell };
 }

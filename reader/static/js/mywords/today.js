@@ -29,8 +29,8 @@ export function startToday(box, practise) {
 
   function hint(now) {
     if (!ways().length) return say("no-way");
-    const moment = nextDue(entries, ways());
-    return moment ? say("next", { when: when(Math.max(moment, now), now) }) : "";
+    const moment = nextDue(entries, ways(), now);
+    return moment ? say("next", { when: when(moment, now) }) : "";
   }
 
   function recall() {
