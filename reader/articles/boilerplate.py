@@ -58,6 +58,7 @@ def reason_to_drop(text: str) -> str:
         return key
     if _QUOTED.search(text):
         return ""
+    text = text.lstrip("•·♦◆* ")
     for key, rule in _compiled(of_labels=False):
         if (words <= LONGEST_BOX or key == "cookies") and rule.match(text):
             return key
@@ -65,7 +66,7 @@ def reason_to_drop(text: str) -> str:
 
 
 def _label(text: str) -> str:
-    label = re.sub(rf"^[\s•·|*▶►→»›>+-]+|{_TAIL}$", "", text)
+    label = re.sub(rf"^[\s•·♦◆|*▶►→»›>+-]+|{_TAIL}$", "", text)
     if not label:
         return ""
     return next((key for key, rule in _compiled(of_labels=True) if rule.fullmatch(label)), "")
@@ -75,7 +76,10 @@ def _labels_in_a_row(text: str) -> str:
     """Return the reason of a line of nothing but labels: "Advertisement · Scroll to continue"."""
     parts = [part for part in re.split(r"\s*[|·•]\s*", text) if part]
     reasons = [_label(part) for part in parts]
-    return reasons[0] if len(parts) > 1 and all(reasons) else ""
+    if len(parts) < 2 or not any(reasons):
+        return ""
+    # "Jane Doe | Read more" is a link with the name of what it leads to.
+    return next(filter(None, reasons)) if all(reasons) or reasons[-1] == "related" else ""
 
 
 def opens_list(text: str) -> bool:

@@ -30,6 +30,8 @@ _CREDIT = re.compile(
       (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
       ©\s?{_NAME}(?:\s?[/,]\s?{_NAME})? |
       (?-i:(?<=[.|\]”"’]\ ){_NAME}\s?/\s?(?:FOR\ )?{_NAME}(?:/{_NAME})?) |
+      (?-i:[(\[][A-Z][\w ]{{1,30}}:\ {_NAME}[)\]]) |
+      (?-i:(?<=[.”]\ )(?:{_SOURCES})) |
       (?-i:[A-Z]{{2,8}}\ PHOTO:\ \S.{{0,60}}) |
       (?:Photograph|Photo|Picture):\s?\S.{{0,60}} |
       (?:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
@@ -42,7 +44,8 @@ _CREDIT_ONLY = re.compile(
       pictures?(?:\ by)?|image|illustration(?:\ by)?|courtesy(?:\ of)?|source)[:,]?\s+
       \S[^.]{{0,80}}(?:{_SOURCES})?[^.]{{0,30}} |
       (?:{_NAME}\s?/\s?)?(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ .{{1,30}})? |
-      [(\[](?:photo|image|file|{_SOURCES})[^()\[\]]{{0,80}}[)\]] | ©\s?{_NAME}""",
+      [(\[](?:photo|image|file|{_SOURCES})[^()\[\]]{{0,80}}[)\]] |
+      ©\s?{_NAME}(?:\s?/\s?{_NAME})?""",
     re.X,
 )
 _CREDIT_LEAD = re.compile(
@@ -65,7 +68,7 @@ _AGENCY_LEAD = re.compile(rf"(?:{_SOURCES})(?:/\S+)? [A-Z][\w’'-]*(?: \S+){{3,
 _YEAR_END = re.compile(r"[A-Z]\S*(?: \S+){3,},(?: \w+)? (?:1[5-9]|20)\d\d")
 # A cheap look before the long rule: every credit has one of these.
 _TRACE = re.compile(
-    r"(?i)[/©)\]]|photo|credit|image|picture|illustration|graphic|via|reuters|getty|afp"
+    rf"(?i)[/©)\]]|photo|credit|image|picture|illustration|graphic|via|(?:{_SOURCES})[.\s]*$"
 )
 _NUMBER = re.compile(r"^(?:\[\d+/\d+\]|item \d+ of \d+)\s*", re.I)
 _PUNCTUATION = re.compile(r"[\W_]+")

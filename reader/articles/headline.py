@@ -41,11 +41,13 @@ _TIME = re.compile(r"(?i)\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?")
 _BY = re.compile(
     r"(?:(?:written|reported|story|words|text|analysis|opinion|commentary|report|photographs?|"
     r"video)"
-    r"(?: and \w+)? )?by:? (?=[A-ZÀ-Þ]|the (?:associated|editorial|staff|new))"
+    r"(?: and \w+)? )?by:? "
+    r"(?:(?-i:[a-z’'-]+ ){1,4}(?:reporter|correspondent|editor|writer) )?"
+    r"(?=[A-ZÀ-Þ]|the (?:associated|editorial|staff|new))"
     r"|(?:author|authors|reporter|reporters|writer|correspondent|byline): ?(?=\S)",
     re.I,
 )
-_BY_CASE = re.compile(r"(?i:by:?) (?:[A-ZÀ-Þ]|the )")
+_BY_CASE = re.compile(r"(?i:by:?) (?:[A-ZÀ-Þ]|the |(?:[a-z’'-]+ ){2,5}[A-ZÀ-Þ])")
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|del|della|van|von|der|den|bin|al|la|le|el|ter|dos)"
 _NAME = rf"[A-ZÀ-Þ][\w'’-]*\.?(?: {_NAME_WORD}){{1,4}}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}")
@@ -81,8 +83,8 @@ _PLACE = r"in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?"
 _NAMED_PLACES = re.compile(rf"{_NAME} {_PLACE}(?:(?:,| and|, and) {_NAME} {_PLACE}){{1,4}}")
 _NAMED_ROLE = re.compile(
     rf"{_NAMES.pattern}(?:,? in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?(?: and [A-ZÀ-Þ]\w+)?"
-    rf"|,? [\w ,-]{{0,40}}"
-    r"\b(?:correspondent|editor|reporter|writer|columnist|bureau chief|(?i:spokes)\w+))"
+    rf"|(?:,| -)? [\w ,-]{{0,40}}"
+    r"\b(?i:correspondent|editor|reporter|writer|columnist|bureau chief|spokes\w+))"
 )
 # Who put the page together: "Source: Xinhua Editor: huaxia".
 _DESK = re.compile(r"(?i)(?:source|(?:web )?editor|publisher)s?: ?\S.{0,60}")
@@ -92,7 +94,7 @@ _TITLE_OF_AUTHOR = re.compile(
     r"|Business|Health|Science|Environment|Education|Legal|Media|Technology|Trade|Energy|Defen[cs]e"
     r"|Security)(?: \S+){0,4} (?:correspondent|editor|reporter|writer|columnist|bureau chief))"
 )
-_JOINTS = frozenset({"and", "&", "with", "for", "the", "of"})
+_JOINTS = frozenset({"and", "&", "-", "with", "for", "the", "of"})
 _SEPARATORS = re.compile(r"\s*[|•·●‧∣｜]\s*|\s+[–—]\s+|\s{3,}")
 
 

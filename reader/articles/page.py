@@ -38,7 +38,8 @@ _NOTE = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"^[A-Z]\S+ [A-Z].{0,100} reported from [A-Z][\w, ]{2,40}\.$|"
-    r"contributed (?:\w+ )?(?:to|reporting)\b.{0,40}$"
+    r"contributed (?:\w+ )?(?:reporting\b.{0,40}|"
+    r"to (?:this|the|our) (?:report|story|article|piece)\b.{0,30})$"
 )
 _END = re.compile(r"[.!?…]['\"”’»)\]*■□\s]*$")
 _HIDE = re.compile(r"(?i)(hide|toggle|view) captions?")
@@ -151,6 +152,11 @@ def mark_credited(lines: list[Line]) -> None:
         if line.fate or line.words > captions.LONGEST_CAPTION:
             continue
         after = lines[index + 1 : index + 3]
+        above = lines[index - 1] if index else line
+        owned = above.reason == "credit" or (above.reason == "copyright" and "/" in above.text)
+        if owned and after[:1] and is_dated(after[0]):
+            line.fate = BlockKind.CAPTION.value
+            continue
         credited = after[:1] and after[0].reason == "credit"
         if (credited and after[0].text.lower().startswith("credit")) or any(
             _HIDE.fullmatch(other.text) for other in after[: 2 if credited else 1]

@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
         (please )?(read|see|review) our (privacy|cookie)
     """,
     "newsletter": r"""
+        (receive|get) .{1,80} (in|to) your (inbox|e?-?mail)\b
         for (more|the latest) .{1,160}\bsign up (to|for)\b
         you( are|[’\']re)? (received|receiving|get|getting) this (e?-?mail|newsletter|message)\b
         .{0,80}\b(delivered|sent|straight|direct(ly)?)\b.{0,20}\bto your (inbox|phone|e?-?mail)
@@ -41,6 +42,7 @@ PHRASES: dict[str, str] = {
         thank you for (your patience|reading)\b.{0,160}
     """,
     "follow": r"""
+        if you have an? .{0,80}\b(expertise|story|tip|question)\b.{0,120}\b(send|contact|mail)
         join .{1,40} channel\b.{0,80}
         (follow|like|find|join) (us|our)\b.{0,80}\b(facebook|twitter|x|instagram|telegram|\
         youtube|whatsapp|wechat|tiktok|linkedin|threads|bluesky|channel)\b

@@ -23,8 +23,9 @@ LETTERS = {
 BULLET = re.compile(r"^(?:[•–—*·-]|\d+[.)])\s+")
 LAYOUTS = [
     pytest.param(lambda lines: "\n\n".join(lines), id="blank lines"),
-    pytest.param(lambda lines: "\n".join(lines), id="no blank lines"),
-    pytest.param(lambda lines: "".join(f" {line}  \t\r\n" for line in lines), id="windows"),
+    pytest.param(
+        lambda lines: "".join(f" {line}  \t\r\n" for line in lines), id="windows, no blank lines"
+    ),
 ]
 
 
