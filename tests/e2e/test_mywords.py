@@ -283,6 +283,20 @@ def test_a_forgotten_card_comes_again_in_the_same_round(words: Page) -> None:
     assert asked == ["合作", "一个中国原则", "关切；担忧", "合作", "合作"]
 
 
+def test_a_wrong_button_can_be_taken_back(words: Page) -> None:
+    before = stored(words)
+    words.get_by_role("button", name="Practise", exact=True).click()
+    words.keyboard.press("Space")
+    words.keyboard.press("1")
+    expect(words.locator(".flash-question .is-word")).to_have_text("一个中国原则")
+
+    words.keyboard.press("Backspace")
+
+    expect(words.locator(".flash-question .is-word")).to_have_text("合作")
+    expect(words.get_by_text("3 cards left")).to_be_visible()
+    assert stored(words) == before
+
+
 def test_the_buttons_tell_when_the_card_comes_back(words: Page) -> None:
     words.get_by_role("button", name="Practise", exact=True).click()
     words.get_by_role("button", name="Show the answer").click()
@@ -313,7 +327,8 @@ def test_a_gap_is_left_in_the_real_sentence(words: Page) -> None:
     expect(question.locator(".is-gap")).to_have_text("双方同意继续。")
     expect(question.locator(".is-hint")).to_have_text(COOPERATION["sentence"]["en"])
     words.keyboard.press("Space")
-    expect(words.locator(".flash-answer mark")).to_have_text("合作")
+    expect(question.locator(".is-gap")).to_have_text("双方同意继续合作。")
+    expect(question.locator(".is-gap mark")).to_have_text("合作")
 
 
 def test_english_to_chinese_asks_with_the_english(words: Page) -> None:

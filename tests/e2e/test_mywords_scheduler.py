@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from fsrs import Card, Rating, Scheduler
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.world import World
 
 pytestmark = pytest.mark.browser
 
@@ -29,10 +32,13 @@ PLAY = """async ([start, history]) => {
 }"""
 
 
-@pytest.fixture
-def words(page: Page) -> Page:
+@pytest.fixture(scope="module")
+def words(chromium: Browser, world: World) -> Iterator[Page]:
+    """One page for all: the scheduler remembers nothing."""
+    page = chromium.new_page(base_url=world.address)
     page.goto("/words")
-    return page
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 // The two sides of a card, as lines: { role, lang, text or pieces }. Roles: word, pinyin, meaning,
 // sentence, gap, hint. Lines with `later: true` are shown on demand.
 import { WAYS } from "./entry.js";
-import { GAP, hasGap, pieces, sideOf } from "./gap.js";
+import { hasGap, pieces, sideOf } from "./gap.js";
 
 const LANGUAGE = { zh: "zh-Hans", en: "en" };
 
@@ -28,13 +28,12 @@ function fromEnglish(entry) {
 
 function fromGap(entry) {
   const side = sideOf(entry);
-  const gap = pieces(entry).map((piece) => (piece.hit ? { text: GAP, hit: true } : piece));
   const question = [
-    { role: "gap", lang: LANGUAGE[side], pieces: gap },
+    { role: "gap", lang: LANGUAGE[side], pieces: pieces(entry) },
     { ...sentence(entry, side === "zh" ? "en" : "zh"), role: "hint" },
   ];
   const other = side === "zh" ? meaning(entry) : { ...word(entry, "zh"), role: "meaning" };
-  return { question, answer: [word(entry, side), pinyin(entry), other, sentence(entry, side)] };
+  return { question, answer: [word(entry, side), pinyin(entry), other] };
 }
 
 function word(entry, side) {

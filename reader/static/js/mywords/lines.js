@@ -15,10 +15,16 @@ export function line(one) {
   return fill(element, one);
 }
 
-function hit(text, role) {
+// Put the words into the gaps of a question, where the reader looks for them.
+export function fillGaps(element) {
+  for (const gap of element.querySelectorAll(".gap")) gap.replaceWith(hit(gap.dataset.word));
+}
+
+function hit(text, role = "") {
   const element = document.createElement(role === "gap" ? "span" : "mark");
   if (role === "gap") {
     element.className = "gap";
+    element.dataset.word = text;
     element.setAttribute("role", "img");
     element.setAttribute("aria-label", say("gap"));
   } else {

@@ -1,6 +1,6 @@
 // Practice: a card, its answer, four grades. Space shows, 1 to 4 grade, Esc stops.
 import { faces } from "./faces.js";
-import { line } from "./lines.js";
+import { fillGaps, line } from "./lines.js";
 import { GRADES, outcomes } from "./scheduler.js";
 import { cardsFor, nextDue, startSession } from "./session.js";
 import { all, saveCard } from "./store.js";
@@ -13,16 +13,20 @@ export function startPractice(section, { today, toast, leave }) {
   const part = (name) => section.querySelector(`[data-${name}]`);
   const [asking, flash, question, answer] = ["asking", "flash", "question", "answer"].map(part);
   const [show, hint, grades, done, more] = ["show", "hint", "grades", "done", "more"].map(part);
+  const undo = part("take-back");
   const bar = section.querySelector("progress");
   let ids = new Set();
   let session = null;
   let now = null; // the card in front of the learner: { item, next: what each grade makes of it }
   let answered = 0;
+  let mistaken = null; // the card answered last, for the learner who pressed the wrong button
 
   function start(entries, options = {}) {
     ids = new Set(entries.map(({ id }) => id));
     session = startSession(cardsFor(entries, today.ways(), Date.now(), options));
     answered = 0;
+    mistaken = null;
+    toast.hide();
     ask();
   }
 
@@ -31,9 +35,9 @@ export function startPractice(section, { today, toast, leave }) {
     now = null;
   }
 
-  function ask() {
-    const item = session.next(Date.now());
+  function ask(item = session.next(Date.now())) {
     progress();
+    undo.hidden = !mistaken;
     asking.hidden = !item;
     done.hidden = Boolean(item);
     now = item && { item, next: null };
@@ -71,6 +75,7 @@ export function startPractice(section, { today, toast, leave }) {
       button.querySelector("[data-interval]").textContent = length(now.next[grade].due - at);
     }
     for (const element of [answer, grades, part("source")]) element.hidden = false;
+    fillGaps(question);
     // The pinyin of the answer is enough: not twice.
     for (const element of question.querySelectorAll(".is-pinyin")) element.hidden = true;
     show.hidden = true;
@@ -93,7 +98,17 @@ export function startPractice(section, { today, toast, leave }) {
     if (!session) return;
     session.answered(item, next[grade], Date.now());
     answered += 1;
+    mistaken = item;
     ask();
+  }
+
+  async function takeBack() {
+    const item = mistaken;
+    mistaken = null;
+    await saveCard(item.entry.id, item.way, item.card);
+    session.undo();
+    answered -= 1;
+    ask(item);
   }
 
   function progress() {
@@ -120,17 +135,19 @@ export function startPractice(section, { today, toast, leave }) {
     const entries = (await all()).filter(({ id }) => ids.has(id));
     const { fresh } = cardsFor(entries, today.ways(), Date.now(), { fresh: Infinity });
     session = startSession({ due: [], fresh: fresh.slice(0, MORE) });
+    mistaken = null;
     ask();
   }
 
   function keys(event) {
-    if (!now || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (!session || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest?.("input, textarea, select, .top")) return;
     const button = event.target.closest?.("button, a");
     if (event.key === "Escape") leave();
-    else if (event.key === "p" && !hint.hidden) giveHint();
-    else if (GRADES.includes(Number(event.key)) && now.next) answerWith(Number(event.key));
-    else if ((event.key === " " || event.key === "Enter") && !button) forward();
+    else if (event.key === "Backspace" && mistaken) takeBack();
+    else if (event.key === "p" && now && !hint.hidden) giveHint();
+    else if (GRADES.includes(Number(event.key)) && now?.next) answerWith(Number(event.key));
+    else if ((event.key === " " || event.key === "Enter") && now && !button) forward();
     else return;
     event.preventDefault();
   }
@@ -148,6 +165,7 @@ export function startPractice(section, { today, toast, leave }) {
     if (button && now) answerWith(Number(button.dataset.grade));
   });
   more.addEventListener("click", goOn);
+  undo.addEventListener("click", takeBack);
   for (const name of ["stop", "back"]) part(name).addEventListener("click", leave);
   return { start, end };
 }

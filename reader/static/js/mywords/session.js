@@ -53,6 +53,7 @@ export function startSession({ due, fresh }) {
   const queue = mixed(due, fresh);
   const again = [];
   let last = null;
+  let before = null; // how all of it was, one answer ago
 
   // The next card, or null at the end. Cards of the first minutes come when their time has come,
   // or at the end; not the one just answered if there is another.
@@ -63,6 +64,7 @@ export function startSession({ due, fresh }) {
   }
 
   function answered(one, card, now) {
+    before = { queue: [...queue], again: [...again], last };
     for (const list of [queue, again]) {
       if (list.includes(one)) list.splice(list.indexOf(one), 1);
     }
@@ -70,7 +72,13 @@ export function startSession({ due, fresh }) {
     if (isLearning(card) && card.due <= now + AHEAD) again.push({ ...one, card });
   }
 
-  return { next, answered, left: () => queue.length + again.length };
+  function undo() {
+    queue.splice(0, queue.length, ...before.queue);
+    again.splice(0, again.length, ...before.again);
+    last = before.last;
+  }
+
+  return { next, answered, undo, left: () => queue.length + again.length };
 }
 
 function item(entry, way) {

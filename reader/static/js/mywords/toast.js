@@ -35,5 +35,5 @@ export function startToast(box) {
     hide();
     back();
   });
-  return { tell };
+  return { tell, hide };
 }
