@@ -9,6 +9,8 @@ from reader.articles.page import Line, is_bulleted, is_dated, is_prose
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 
+# Lines: no page has more above its article; text without end is looked at in part.
+_MOST_CANDIDATES = 200
 _MENUS = ("menu", "account", "search", "cookies")
 _SUMMARY = re.compile(r"(?i)(summary|key (points|takeaways)|highlights|in brief|in short)\W*")
 _NUMBERED_QUESTION = re.compile(r"\d{1,2}\. ")
@@ -32,11 +34,11 @@ def find_title(lines: list[Line], hint: str) -> int:
         first = next((i for i in range(first + 1, len(lines)) if is_prose(lines[i])), len(lines))
     early = [i for i in range(first) if _may_be_title(lines[i])]
     if early:
-        return _best(lines, early)
+        return _best(lines, early[-_MOST_CANDIDATES:])
     late = [i for i in range(first, min(first + 12, len(lines))) if _titled(lines, i)]
     if late:
         return late[0]
-    return _sentence_title(lines, first)
+    return -1 if wanted else _sentence_title(lines, first)
 
 
 def _may_be_title(line: Line) -> bool:
@@ -65,6 +67,7 @@ def _best(lines: list[Line], candidates: list[int]) -> int:
     The name of the site, which its copyright line repeats, is no headline.
     """
     owners = [captions.letters(line.text) for line in lines if line.reason == "copyright"]
+    owners = owners[-_MOST_CANDIDATES:]
     plain = [
         index
         for index in candidates

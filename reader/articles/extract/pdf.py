@@ -18,6 +18,10 @@ from reader.errors import InputTooLarge, UnreadableFile
 MOST_PAGES = 500
 # Characters: the columns of a newspaper are narrow.
 _NARROWEST = 22
+# What word processors write where a person gave no title.
+_FILE_NAME = re.compile(
+    r"(?i)^(?:microsoft word - |untitled|document ?\d*$)|\.(?:docx?|pdf|indd|odt)$"
+)
 _BROKEN = "This file is broken: it cannot be opened. Save it again, or paste its text."
 
 
@@ -52,6 +56,8 @@ def read_pdf(data: bytes) -> RawText:
             "recognises letters, then paste it here."
         )
     title = (facts.title if facts else "") or ""
+    if _FILE_NAME.search(title):
+        title = ""
     return RawText(tuple(pdf_blocks(pages)), title=title)
 
 
