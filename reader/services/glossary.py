@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from glossary import Catalogue, Term, TermConflict
 from glossary.chinese import traditional_of
+from reader.errors import NotFound
 from reader.services import annotation, rechecking
 from reader.services.rechecking import PERSON, Effect
 from reader.store import articles, glossaries, segments
@@ -99,11 +100,19 @@ def browse(tools: Toolbox, glossary_id: int, filters: Filters, page: int = 1) ->
     pages = max(1, -(-len(found) // PAGE_SIZE))
     page = min(max(1, page), pages)
     shown = found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    lines = tuple(
-        TermLine(term, annotation.pinyin_of(tools, term), bool(catalogue.conflicts_of(term.id)))
-        for term in shown
-    )
+    lines = tuple(_line(tools, catalogue, term) for term in shown)
     return TermList(card, lines, len(found), page, pages, catalogue)
+
+
+def line(tools: Toolbox, glossary_id: int, term_id: str) -> TermLine:
+    """One term as a list shows it.
+
+    Raises `NotFound`.
+    """
+    _, catalogue = open_glossary(tools, glossary_id)
+    if term_id not in catalogue.by_id:
+        raise NotFound(store.GONE)
+    return _line(tools, catalogue, catalogue.by_id[term_id])
 
 
 def view(tools: Toolbox, glossary_id: int, term_id: str) -> TermView:
@@ -192,6 +201,11 @@ def choose(tools: Toolbox, article_id: int, glossary_ids: Sequence[int]) -> Effe
         articles.card(session, article_id)
         glossaries.choose(session, article_id, glossary_ids)
     return rechecking.article(tools, article_id, person=PERSON, at=now())
+
+
+def _line(tools: Toolbox, catalogue: Catalogue, term: Term) -> TermLine:
+    in_conflict = bool(catalogue.conflicts_of(term.id))
+    return TermLine(term, annotation.pinyin_of(tools, term), in_conflict)
 
 
 def _used_in(tools: Toolbox, glossary_id: int, article_id: int | None) -> frozenset[str] | None:

@@ -161,14 +161,16 @@ def undo(tools: Toolbox, glossary_id: int, number: int) -> Change:
     )
 
 
-def redone(tools: Toolbox, glossary_id: int, number: int) -> tuple[TermEdit, tuple[Redone, ...]]:
-    """The first edit of a change, and the sentences that it had translated again.
+def redone(
+    tools: Toolbox, glossary_id: int, number: int
+) -> tuple[tuple[TermEdit, ...], tuple[Redone, ...]]:
+    """The edits of a change, and the sentences that it had translated again.
 
     Raises `NotFound`.
     """
     with tools.database.reading() as session:
         edits = store.change(session, glossary_id, number)
-        return edits[0], checking.redone(session, edits[0].at)
+        return edits, checking.redone(session, edits[0].at)
 
 
 def change(tools: Toolbox, glossary_id: int, write: store.Write) -> Change:

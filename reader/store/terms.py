@@ -136,15 +136,12 @@ def undo(
     Terms that were changed again later are left alone. The number of this new change, and the ids
     of the terms that came back. Raises `NotFound`.
     """
-    last = dict(
-        session.execute(
-            select(TermEditRow.slug, func.max(TermEditRow.id))
-            .where(TermEditRow.glossary_id == glossary_id)
-            .group_by(TermEditRow.slug)
-        )
-        .tuples()
-        .all()
+    newest = (
+        select(TermEditRow.slug, func.max(TermEditRow.id))
+        .where(TermEditRow.glossary_id == glossary_id)
+        .group_by(TermEditRow.slug)
     )
+    last = {row[0]: row[1] for row in session.execute(newest)}
     edits = change(session, glossary_id, edit_id)
     before = {edit.slug: edit.before for edit in edits if last[edit.slug] == edit.id}
     restored = [term for term in before.values() if term is not None]
@@ -195,7 +192,7 @@ def _counts(session: Session, glossary_id: int) -> dict[str, int]:
         .where(TermEditRow.glossary_id == glossary_id)
         .group_by(TermEditRow.slug)
     )
-    return dict(session.execute(counted).tuples().all())
+    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def _record(row: TermEditRow) -> TermEdit:

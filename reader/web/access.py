@@ -25,6 +25,19 @@ class Role(IntEnum):
 
 # Every endpoint that changes something, and the role it needs. One that is not here is refused.
 NEEDS: Mapping[str, Role] = {
+    "glossary.accept": Role.TEACHER,
+    "glossary.add": Role.TEACHER,
+    "glossary.add_somewhere": Role.TEACHER,
+    "glossary.apply": Role.TEACHER,
+    "glossary.choose": Role.TEACHER,
+    "glossary.create": Role.TEACHER,
+    "glossary.delete": Role.TEACHER,
+    "glossary.many": Role.TEACHER,
+    "glossary.remove": Role.TEACHER,
+    "glossary.rename": Role.TEACHER,
+    "glossary.save": Role.TEACHER,
+    "glossary.undo": Role.TEACHER,
+    "glossary.upload": Role.TEACHER,
     "library.add": Role.TEACHER,
     "library.delete": Role.TEACHER,
     "library.restore": Role.TEACHER,

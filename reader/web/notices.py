@@ -10,11 +10,15 @@ KEY = "notices"
 
 
 class Notice(TypedDict):
-    """What to say, and the address that takes the act back (POST), if it can be."""
+    """What to say, and the address that takes the act back (POST), if it can be.
+
+    `see` is the address of the page that shows what the act did.
+    """
 
     text: str
     undo: NotRequired[str]
     left_out: NotRequired[bool]
+    see: NotRequired[str]
 
 
 def tell(notice: Notice) -> None:

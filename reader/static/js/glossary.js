@@ -1,0 +1,29 @@
+// The glossary: everything works without this; it only saves reloads.
+import { watchList } from "./glossary/list.js";
+import { watchRows } from "./glossary/rows.js";
+
+const list = document.querySelector("[data-list]");
+const filters = document.querySelector("[data-filters]");
+if (list && filters) {
+  watchList(filters, list);
+  watchRows(list);
+}
+
+// A form that takes a while says so, and is not sent twice.
+for (const form of document.querySelectorAll("[data-busy-form]")) {
+  const button = form.querySelector("[data-busy]");
+  const label = button?.textContent;
+  const setBusy = (busy) => {
+    form.classList.toggle("is-busy", busy);
+    if (!button) return;
+    button.setAttribute("aria-disabled", String(busy));
+    button.textContent = busy ? button.dataset.busy : label;
+  };
+  form.addEventListener("submit", (event) => {
+    if (form.classList.contains("is-busy")) event.preventDefault();
+    else setBusy(true);
+  });
+  addEventListener("pageshow", () => setBusy(false));
+}
+
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());

@@ -1,0 +1,95 @@
+"""Glossary files: importing one after a look at what it would change, and exporting."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from flask import redirect, render_template, request, send_file, url_for
+from werkzeug.wrappers import Response
+
+from reader.errors import EmptyInput, InputError
+from reader.services import glossary, glossary_files
+from reader.services.glossary_files import Decision, Decisions
+from reader.web.context import toolbox
+from reader.web.errors import status_of
+from reader.web.glossary.blueprint import pages
+from reader.web.glossary.words import effect_words
+from reader.web.i18n import in_words
+from reader.web.notices import tell
+from reader.web.texts import gettext as _
+from reader.web.texts import ngettext
+
+# So many lines of each kind are shown; the rest is counted. A clash is shown or decided in bulk.
+SHOWN = 200
+
+
+@pages.get("/glossary/<int:glossary_id>/import")
+def choose_file(glossary_id: int) -> str:
+    """Ask for a file."""
+    return _ask(glossary_id)
+
+
+@pages.post("/glossary/<int:glossary_id>/import")
+def upload(glossary_id: int) -> Response | tuple[str, int]:
+    """Read a file and show what it would change; nothing is written yet."""
+    file = request.files.get("file")
+    try:
+        if file is None or not file.filename:
+            raise EmptyInput("Please choose a file first.")
+        made = glossary_files.upload(toolbox(), glossary_id, file.read(), file.filename)
+    except InputError as error:
+        return _ask(glossary_id, in_words(error)), status_of(error)
+    address = url_for(".preview", glossary_id=glossary_id, token=made.token)
+    return redirect(address, 303)
+
+
+@pages.get("/glossary/<int:glossary_id>/import/<token>")
+def preview(glossary_id: int, token: str) -> str:
+    """Show what a file would change."""
+    seen = glossary_files.preview(toolbox(), glossary_id, token)
+    return render_template(
+        "glossary/preview.html", card=seen.card, seen=seen.preview, token=token, shown=SHOWN
+    )
+
+
+@pages.post("/glossary/<int:glossary_id>/import/<token>")
+def apply(glossary_id: int, token: str) -> Response:
+    """Do what the person agreed to."""
+    made = glossary_files.apply(toolbox(), glossary_id, token, _decisions())
+    if made.number is None:
+        tell({"text": _("Nothing was different, so nothing was changed.")})
+    else:
+        said = ngettext(
+            "%(num)s term was imported.", "%(num)s terms were imported.", len(made.slugs)
+        )
+        undo = url_for(".undo", glossary_id=glossary_id, number=made.number)
+        see = url_for(".changes", glossary_id=glossary_id, number=made.number)
+        tell({"text": f"{said} {effect_words(made.effect)}", "undo": undo, "see": see})
+    return redirect(url_for(".browse", glossary_id=glossary_id), 303)
+
+
+@pages.get("/glossary/<int:glossary_id>/export/<format_name>")
+def export(glossary_id: int, format_name: str) -> Response:
+    """Send a glossary as a file."""
+    made = glossary_files.export(toolbox(), glossary_id, format_name)
+    return send_file(
+        BytesIO(made.data), mimetype=made.media_type, as_attachment=True, download_name=made.name
+    )
+
+
+def _ask(glossary_id: int, problem: str = "") -> str:
+    card, _catalogue = glossary.open_glossary(toolbox(), glossary_id)
+    return render_template("glossary/import.html", card=card, problem=problem)
+
+
+def _decisions() -> Decisions:
+    every = set(Decision)
+    clashes = {
+        int(name.removeprefix("clash-")): Decision(value)
+        for name, value in request.form.items()
+        if name.startswith("clash-") and name[6:].isdecimal() and value in every
+    }
+    others = request.form.get("others", "")
+    return Decisions(
+        clashes, Decision(others) if others in every else Decision.KEEP, "update" in request.form
+    )
