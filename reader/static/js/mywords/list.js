@@ -1,20 +1,17 @@
 // The list: by article or newest first, searched, with a way back from every removal.
 import { headword } from "./entry.js";
 import { waysOf } from "./faces.js";
-import { pieces, sideOf } from "./gap.js";
-import { fill } from "./lines.js";
-import { articleAddress, sentenceAddress } from "./places.js";
-import { isDue } from "./session.js";
+import { articleAddress } from "./places.js";
+import { copy, row } from "./row.js";
 import { add, remove } from "./store.js";
-import { say, when } from "./texts.js";
-
-const LANGUAGE = { zh: "zh-Hans", en: "en" };
+import { say } from "./texts.js";
 
 export function startList(shelf, { toast, practise }) {
   const box = shelf.querySelector("[data-list]");
   const query = shelf.querySelector("#word-query");
   const found = shelf.querySelector("[data-found]");
   let entries = [];
+  let focusNext = null; // what gets the focus once the list is drawn anew
 
   function show(given = entries) {
     entries = given;
@@ -33,6 +30,8 @@ export function startList(shelf, { toast, practise }) {
     const byArticle = shelf.querySelector("#order-article").checked;
     found.textContent = wanted ? say("found", { count: shown.length }) : "";
     box.replaceChildren(...(byArticle ? groups(shown).map(group) : [rows(shown, true)]));
+    focusNext?.()?.focus({ preventScroll: true });
+    focusNext = null;
   }
 
   function group([title, members]) {
@@ -53,43 +52,23 @@ export function startList(shelf, { toast, practise }) {
   function rows(members, titled) {
     const list = document.createElement("ul");
     list.className = "word-list";
-    list.append(...members.map((entry) => row(entry, titled)));
+    list.append(...members.map((entry) => row(entry, titled, takeOut)));
     return list;
   }
 
+  const words = () => [...box.querySelectorAll(".word")];
+
   async function takeOut(entry, item) {
-    const all = [...box.querySelectorAll(".word")];
-    const at = all.indexOf(item);
+    const at = words().indexOf(item);
+    focusNext = () => words()[at] ?? words().pop() ?? document.querySelector("main");
     const removed = await remove(entry.id);
-    const next = box.querySelectorAll(".word")[Math.min(at, all.length - 2)];
-    (next ?? document.querySelector("main")).focus({ preventScroll: true });
     toast.tell(say("removed", { word: headword(entry) }), () => putBack(removed ?? entry));
   }
 
   async function putBack(entry) {
+    focusNext = () => words().find(({ dataset }) => dataset.id === entry.id);
     await add(entry);
-    box.querySelector(`[data-id="${CSS.escape(entry.id)}"]`)?.focus();
     toast.tell(say("back", { word: headword(entry) }));
-  }
-
-  function row(entry, titled) {
-    const item = copy("word");
-    const part = (name) => item.querySelector(name);
-    const own = sideOf(entry);
-    const other = own === "zh" ? "en" : "zh";
-    const meaning = own === "zh" ? entry.en.join("; ") : entry.zh;
-    item.dataset.id = entry.id;
-    fill(part(".word-head"), { lang: LANGUAGE[own], text: headword(entry) });
-    fill(part(".word-meaning"), { lang: LANGUAGE[other], text: meaning });
-    part(".word-pinyin").textContent = entry.pinyin;
-    fill(part("[data-own]"), { lang: LANGUAGE[own], pieces: pieces(entry) });
-    fill(part("[data-other]"), { lang: LANGUAGE[other], text: entry.sentence[other] });
-    showState(part("[data-state]"), entry);
-    showPlace(part("[data-link]"), part("[data-title]"), entry, titled);
-    const button = part("[data-remove]");
-    button.setAttribute("aria-label", say("remove", { word: headword(entry) }));
-    button.addEventListener("click", () => takeOut(entry, item));
-    return item;
   }
 
   query.addEventListener("input", draw);
@@ -98,30 +77,13 @@ export function startList(shelf, { toast, practise }) {
   return { show };
 }
 
-function showState(element, entry) {
-  const now = Date.now();
-  const cards = Object.values(entry.cards);
-  const due = cards.some((card) => isDue(card, now));
-  const state = due ? "due" : cards.length ? "later" : "new";
-  element.className = `state is-${state}`;
-  const next = Math.min(...cards.map((card) => card.due));
-  element.textContent = say(`state-${state}`, { when: state === "later" ? when(next, now) : "" });
-}
-
-function showPlace(link, title, entry, titled) {
-  const address = sentenceAddress(entry);
-  link.hidden = !address;
-  if (address) link.href = address;
-  link.textContent = say("sentence", { number: entry.sentence.position + 1 });
-  title.textContent = titled ? entry.sentence.article.title : "";
-}
-
 // The entries by article, as [title, entries]; the article starred last comes first.
 function groups(entries) {
   const found = new Map();
   for (const entry of entries) {
     const { title } = entry.sentence.article;
-    found.set(title, [...(found.get(title) ?? []), entry]);
+    if (!found.has(title)) found.set(title, []);
+    found.get(title).push(entry);
   }
   for (const members of found.values()) members.sort(inReadingOrder);
   return [...found];
@@ -138,8 +100,3 @@ function matches(entry, wanted) {
 }
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-function copy(name) {
-  const template = document.querySelector(`[data-${name}-template]`);
-  return template.content.firstElementChild.cloneNode(true);
-}

@@ -1,171 +1,117 @@
 // Practice: a card, its answer, four grades. Space shows, 1 to 4 grade, Esc stops.
-import { faces } from "./faces.js";
-import { fillGaps, line } from "./lines.js";
-import { GRADES, outcomes } from "./scheduler.js";
-import { cardsFor, nextDue, startSession } from "./session.js";
+import { startFlash } from "./flash.js";
+import { moreCards, startRound } from "./round.js";
+import { GRADES } from "./scheduler.js";
+import { cardsFor, startSession } from "./session.js";
 import { all, saveCard } from "./store.js";
-import { length, say, when } from "./texts.js";
+import { say } from "./texts.js";
 
 const GOOD = 3;
-const MORE = 10;
 
 export function startPractice(section, { today, toast, leave }) {
   const part = (name) => section.querySelector(`[data-${name}]`);
-  const [asking, flash, question, answer] = ["asking", "flash", "question", "answer"].map(part);
-  const [show, hint, grades, done, more] = ["show", "hint", "grades", "done", "more"].map(part);
-  const undo = part("take-back");
-  const bar = section.querySelector("progress");
-  let ids = new Set();
+  const flash = startFlash(section);
+  const round = startRound(section);
+  let ids = new Set(); // of the words that are practised
   let session = null;
-  let now = null; // the card in front of the learner: { item, next: what each grade makes of it }
+  let item = null; // the card in front of the learner
+  let next = null; // what each grade makes of it, once its answer is shown
+  let mistaken = null; // the card answered last, for those who pressed the wrong button
   let answered = 0;
-  let mistaken = null; // the card answered last, for the learner who pressed the wrong button
 
-  function start(entries, options = {}) {
+  function start(entries) {
     ids = new Set(entries.map(({ id }) => id));
-    session = startSession(cardsFor(entries, today.ways(), Date.now(), options));
     answered = 0;
-    mistaken = null;
     toast.hide();
+    begin(cardsFor(entries, today.ways(), Date.now()));
+  }
+
+  function begin(cards) {
+    session = startSession(cards);
+    mistaken = null;
     ask();
   }
 
   function end() {
-    session = null;
-    now = null;
+    session = item = next = null;
   }
 
-  function ask(item = session.next(Date.now())) {
-    progress();
-    undo.hidden = !mistaken;
-    asking.hidden = !item;
-    done.hidden = Boolean(item);
-    now = item && { item, next: null };
-    if (!item) return finish();
-    const lines = faces(item.entry, item.way);
-    part("way").textContent = say(`way-${item.way}`);
-    question.replaceChildren(...lines.question.map(hidable));
-    answer.replaceChildren(...lines.answer.map(line));
-    part("source").textContent = item.entry.sentence.article.title;
-    for (const element of [answer, grades, part("source")]) element.hidden = true;
-    show.hidden = false;
-    hint.hidden = !lines.question.some(({ later }) => later);
-    flash.focus({ preventScroll: true });
-    scrollTo({ top: 0, behavior: "instant" });
-    return undefined;
+  function ask(one = session.next(Date.now())) {
+    item = one;
+    next = null;
+    round.progress(answered, session.left());
+    part("take-back").hidden = !mistaken;
+    if (item) flash.ask(item);
+    else finish();
   }
 
-  function hidable(one) {
-    const element = line(one);
-    element.hidden = Boolean(one.later);
-    return element;
+  async function finish() {
+    round.finish(answered, await chosen(), today.ways());
   }
 
-  function giveHint() {
-    for (const element of question.children) element.hidden = false;
-    if (document.activeElement === hint) flash.focus({ preventScroll: true });
-    hint.hidden = true;
+  async function chosen() {
+    return (await all()).filter(({ id }) => ids.has(id));
   }
 
   function reveal() {
-    const at = Date.now();
-    now.next = outcomes(now.item.card, at);
-    for (const grade of GRADES) {
-      const button = grades.querySelector(`[data-grade="${grade}"]`);
-      button.querySelector("[data-interval]").textContent = length(now.next[grade].due - at);
-    }
-    for (const element of [answer, grades, part("source")]) element.hidden = false;
-    fillGaps(question);
-    // The pinyin of the answer is enough: not twice.
-    for (const element of question.querySelectorAll(".is-pinyin")) element.hidden = true;
-    show.hidden = true;
-    hint.hidden = true;
-    answer.focus({ preventScroll: true });
-    grades.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (item && !next) next = flash.reveal(item);
   }
 
-  async function answerWith(grade) {
-    const { item, next } = now;
-    if (!next) return;
-    now = { item, next: null }; // a second key press grades nothing
-    try {
-      await saveCard(item.entry.id, item.way, next[grade]);
-    } catch {
-      now = { item, next };
-      toast.tell(say("full"));
-      return;
-    }
-    if (!session) return;
-    session.answered(item, next[grade], Date.now());
+  async function grade(number) {
+    const card = next?.[number];
+    if (!card) return;
+    next = null; // a second press grades nothing
+    if (!(await kept(item, card)) || !session) return;
+    session.answered(item, card, Date.now());
     answered += 1;
     mistaken = item;
     ask();
   }
 
   async function takeBack() {
-    const item = mistaken;
+    const one = mistaken;
+    if (!one || !(await kept(one, one.card))) return;
     mistaken = null;
-    await saveCard(item.entry.id, item.way, item.card);
     session.undo();
     answered -= 1;
-    ask(item);
+    ask(one);
   }
 
-  function progress() {
-    const left = session.left();
-    bar.max = answered + left || 1;
-    bar.value = left ? answered : bar.max;
-    part("left").textContent = left ? say("left", { count: left }) : "";
+  async function kept({ entry, way }, card) {
+    try {
+      await saveCard(entry.id, way, card);
+      return true;
+    } catch {
+      toast.tell(say("full"));
+      return false;
+    }
   }
 
-  async function finish() {
-    const entries = (await all()).filter(({ id }) => ids.has(id));
-    const moment = Date.now();
-    const comes = nextDue(entries, today.ways(), moment);
-    const { fresh } = cardsFor(entries, today.ways(), moment, { fresh: Infinity });
-    part("done-words").textContent = answered ? say("done", { count: answered }) : say("nothing");
-    part("done-next").textContent = comes ? say("next", { when: when(comes, moment) }) : "";
-    more.hidden = !fresh.length;
-    more.textContent = say("more", { count: Math.min(MORE, fresh.length) });
-    done.focus({ preventScroll: true });
-  }
+  const acts = {
+    Escape: leave,
+    Backspace: takeBack,
+    p: flash.help,
+    " ": () => (next ? grade(GOOD) : reveal()),
+    Enter: () => (next ? grade(GOOD) : reveal()),
+    ...Object.fromEntries(GRADES.map((number) => [number, () => grade(number)])),
+  };
 
-  // More new cards than the day's share, because the learner asks for them.
-  async function goOn() {
-    const entries = (await all()).filter(({ id }) => ids.has(id));
-    const { fresh } = cardsFor(entries, today.ways(), Date.now(), { fresh: Infinity });
-    session = startSession({ due: [], fresh: fresh.slice(0, MORE) });
-    mistaken = null;
-    ask();
-  }
-
-  function keys(event) {
+  document.addEventListener("keydown", (event) => {
     if (!session || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.target.closest?.("input, textarea, select, .top")) return;
-    const button = event.target.closest?.("button, a");
-    if (event.key === "Escape") leave();
-    else if (event.key === "Backspace" && mistaken) takeBack();
-    else if (event.key === "p" && now && !hint.hidden) giveHint();
-    else if (GRADES.includes(Number(event.key)) && now?.next) answerWith(Number(event.key));
-    else if ((event.key === " " || event.key === "Enter") && now && !button) forward();
-    else return;
+    const pressed = event.target.closest?.("button, a") && [" ", "Enter"].includes(event.key);
+    if (pressed || !acts[event.key] || event.target.closest?.(".top")) return;
     event.preventDefault();
-  }
-
-  function forward() {
-    if (now.next) answerWith(GOOD);
-    else if (!show.hidden) reveal();
-  }
-
-  document.addEventListener("keydown", keys);
-  show.addEventListener("click", reveal);
-  hint.addEventListener("click", giveHint);
-  grades.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-grade]");
-    if (button && now) answerWith(Number(button.dataset.grade));
+    acts[event.key]();
   });
-  more.addEventListener("click", goOn);
-  undo.addEventListener("click", takeBack);
+  part("show").addEventListener("click", reveal);
+  part("grades").addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-grade]");
+    if (button) grade(Number(button.dataset.grade));
+  });
+  part("more").addEventListener("click", async () => {
+    begin({ due: [], fresh: moreCards(await chosen(), today.ways()) });
+  });
+  part("take-back").addEventListener("click", takeBack);
   for (const name of ["stop", "back"]) part(name).addEventListener("click", leave);
   return { start, end };
 }
