@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from glossary.catalogue import Catalogue
 from glossary.conflicts import ConflictKind, TermConflict, conflicts
+from glossary.countries import abbreviated
 from glossary.errors import GlossaryError, UnreadableGlossary
 from glossary.matching import Match, Matcher
 from glossary.merge import Change, Clash, Preview, compare
@@ -37,6 +38,7 @@ __all__ = [
     "UnreadableGlossary",
     "Usage",
     "UsageState",
+    "abbreviated",
     "compare",
     "conflicts",
     "pinyin_of",

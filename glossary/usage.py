@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.chinese import to_traditional
+from glossary.countries import abbreviated
 from glossary.matching import Match
 from glossary.term import Term
 
@@ -68,6 +69,9 @@ def _usage(
     target: str, match: Match, place: Span | None, rival: Span | None, inserted: Sequence[Span]
 ) -> Usage:
     if place is None:
+        short = abbreviated(target, match.term.rendering)
+        if short is not None:
+            return Usage(match, UsageState.VARIANT, *short)
         if rival is None:
             return Usage(match, UsageState.MISSED)
         return Usage(match, UsageState.CONFLICT, *rival)
