@@ -251,3 +251,13 @@ def test_print_gives_a_clean_handout(page: Page) -> None:
     assert "Pinyin" not in text
     assert "left out" not in text
     assert 3 <= len(pdf.pages) <= 7
+
+
+def test_the_file_to_take_away_is_saved_and_not_shown(page: Page) -> None:
+    page.goto(SAMPLE)
+    page.get_by_text("Take away").click()
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Web page in one file").click()
+
+    assert download.value.suggested_filename.endswith(".html")

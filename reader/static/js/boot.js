@@ -1,16 +1,31 @@
 // Runs before the first paint: what the reader chose is there from the first pixel.
 (() => {
   const root = document.documentElement;
-  const read = (key) => {
-    try {
-      return localStorage.getItem(`duizhao.${key}`);
-    } catch {
-      return null; // storage is switched off: the choice lasts as long as the page
-    }
+  // What can be chosen, and what holds until somebody does. "" follows the system.
+  const choices = {
+    theme: "",
+    pinyin: "off",
+    layout: "columns",
+    above: "0",
+    size: "medium",
+    tones: "plain",
+    version: "machine",
+    speed: "0.8",
   };
+  const inAddress = new URLSearchParams(location.search);
+
+  function read(key) {
+    // An address that was shared shows the layout of whoever shared it, without keeping it.
+    if (key === "layout" && inAddress.has(key)) return inAddress.get(key);
+    try {
+      return localStorage.getItem(`duizhao.${key}`) ?? choices[key];
+    } catch {
+      return choices[key]; // storage is switched off: choices last as long as the page
+    }
+  }
+
   root.classList.add("has-js");
-  if (read("theme")) root.dataset.theme = read("theme");
-  root.dataset.pinyin = read("pinyin") ?? "off";
+  for (const key of Object.keys(choices)) if (read(key)) root.dataset[key] = read(key);
 
   window.duizhao = {
     remember(key, value) {

@@ -1,11 +1,27 @@
-// The reading page: each part looks after one thing and knows nothing of the others.
+// The reading page: each part looks after one thing and knows little of the others.
 import { startCards } from "./reading/cards.js";
+import { startFloat } from "./reading/float.js";
+import { startListening } from "./reading/listen.js";
 import { startLive } from "./reading/live.js";
 import { startRows } from "./reading/rows.js";
-import { startSwitches } from "./reading/switches.js";
+import { startTones } from "./reading/tones.js";
+import { startView } from "./reading/view.js";
+import { startWords } from "./reading/words.js";
 
+const article = document.querySelector("[data-reading]");
 const text = document.querySelector("[data-text]");
+const float = startFloat(document.querySelector("[data-float]"));
 const rows = startRows(text);
-const cards = startCards(document.querySelector("[data-float]"), text);
-startSwitches(rows);
-startLive(document.querySelector("[data-progress]"), text, { rows, cards });
+startCards(article, float, text);
+const words = startWords(article, text, { rows, float });
+const tones = startTones(text);
+startView({ rows, tones });
+startListening(document.querySelector("[data-listen]"), text, rows);
+startLive(document.querySelector("[data-progress]"), text, {
+  rows,
+  float,
+  changed(finished) {
+    words.outdated(finished);
+    tones.paint();
+  },
+});

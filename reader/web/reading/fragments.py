@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 
 from flask import Flask, current_app
 from markupsafe import Markup
 
 from reader.services import library, reading, terms
 from reader.services.reading import Pair, Progress, Reading
+from reader.services.words import article_words
 from reader.store.records import Aside, Card
 from reader.toolbox import Toolbox
 from reader.web.i18n import current
 from reader.web.reading.kept import Kept
 from reader.web.reading.runs import source_runs, target_runs
+from reader.web.reading.wordlist import as_json
 from reader.web.reading.words import engines
 
 KEY = "duizhao-reading"
@@ -44,11 +46,12 @@ class Fragments:
 
     pairs: Kept[Markup]
     faces: Kept[Face]
+    words: Kept[dict[str, Any]]
 
 
 def install(app: Flask) -> None:
     """Give the application its store of fragments."""
-    app.extensions[KEY] = Fragments(Kept(PAIRS_KEPT), Kept(PAGES_KEPT))
+    app.extensions[KEY] = Fragments(Kept(PAIRS_KEPT), Kept(PAGES_KEPT), Kept(PAGES_KEPT))
     app.jinja_env.filters.update(pair_html=pair_html, blocks=blocks)
 
 
@@ -68,6 +71,16 @@ def open_face(tools: Toolbox, article_id: int) -> tuple[Card, Progress, Face]:
     key = (card.id, card.revision, card.deleted, terms.fingerprint(tools, article_id), current())
     face = fragments().faces.get(key, lambda: _face(reading.open_article(tools, article_id)))
     return card, progress, face
+
+
+def open_words(tools: Toolbox, article_id: int) -> dict[str, Any]:
+    """The words of an article as JSON, worked out anew only when it has changed.
+
+    Raises `NotFound`, also for a deleted article.
+    """
+    card = library.get_card(tools, article_id)
+    key = (card.id, card.revision, card.deleted)
+    return fragments().words.get(key, lambda: as_json(article_words(tools, article_id)))
 
 
 def pair_html(pair: Pair) -> Markup:

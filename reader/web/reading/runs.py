@@ -22,12 +22,13 @@ class Word:
     """A stretch of text and the pinyin over it, "" where it has none.
 
     `breaks` tells that a line may end after it; browsers do not see that between two words
-    with pinyin.
+    with pinyin. `level` is that of HSK 3.0, 1 to 7 (for 7-9), 0 for none.
     """
 
     text: str
     pinyin: str = ""
     breaks: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _inside(text: str, words: list[_Placed], start: int, end: int) -> Iterator[W
         if at < left:
             yield Word(text[at:left])
         for at, word in _said(token, spelled[left - first : right - first], left):
-            yield replace(word, breaks=_may_break(text, at))
+            yield replace(word, breaks=_may_break(text, at), level=token.level.hsk3)
         at = right
     if at < end:
         yield Word(text[at:end])

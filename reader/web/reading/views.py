@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from reader.services import library, reading, translating
+from reader.services import exporting, library, reading, translating
 from reader.services.reading import Changes
 from reader.web.context import toolbox
 from reader.web.notices import tell
 from reader.web.present import progress_words
-from reader.web.reading.fragments import open_face, pair_html
+from reader.web.reading.fragments import open_face, open_words, pair_html
 from reader.web.texts import gettext as _
 
 pages = Blueprint("reading", __name__, url_prefix="/articles/<int:article_id>")
@@ -36,6 +37,25 @@ def changes(article_id: int) -> dict[str, Any]:
 def terms(article_id: int) -> str:
     """The list of the article's terms, as a fragment for the page's script."""
     return open_face(toolbox(), article_id)[2].terms
+
+
+@pages.get("/words")
+def words(article_id: int) -> dict[str, Any]:
+    """What the dictionary says of the article's words, as JSON for the page's script."""
+    return open_words(toolbox(), article_id)
+
+
+@pages.get("/take-away/<kind>")
+def take_away(article_id: int, kind: str) -> Response:
+    """The article as a file. It is always saved, never shown: it may be a web page."""
+    file = exporting.export_article(toolbox(), article_id, kind, pinyin="pinyin" in request.args)
+    return send_file(
+        io.BytesIO(file.data),
+        mimetype="application/octet-stream",
+        as_attachment=True,
+        download_name=file.name,
+        max_age=0,
+    )
 
 
 @pages.post("/retry")

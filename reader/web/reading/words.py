@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from flask import Flask
 
 from reader.articles.clean import REASONS
+from reader.exports import EXPORTS
 from reader.services.reading import Pair
 from reader.translation.checks import KINDS
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState
@@ -49,10 +50,15 @@ def install(app: Flask) -> None:
     ):  # fmt: skip
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals["seals"] = _legend
+    app.jinja_env.globals["files"] = _files
 
 
 def _legend() -> list[tuple[str, str]]:
     return [(SEALS[key], gettext(SEAL_WORDS[key])) for key in SEALS]
+
+
+def _files() -> list[tuple[str, str]]:
+    return [(kind.key, gettext(kind.label)) for kind in EXPORTS.values()]
 
 
 def seal(segment: Segment) -> str:

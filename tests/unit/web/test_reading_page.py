@@ -47,7 +47,7 @@ def test_pinyin_stands_over_chinese_words_and_is_not_read_twice(
 ) -> None:
     page = page_of(browser, translated)
 
-    assert re.search(r'<ruby>[\u4e00-\u9fff]+<rt aria-hidden="true">\w', page)
+    assert re.search(r'<ruby[^>]*>[\u4e00-\u9fff]+<rt aria-hidden="true">\w', page)
 
 
 def test_markup_of_the_article_is_shown_as_text(browser: Browser, translated: int) -> None:
@@ -154,3 +154,19 @@ def test_all_text_of_the_page_can_be_chinese(browser: Browser, translated: int, 
     assert '<html lang="zh-Hans">' in page
     assert "Sentence 1" not in page
     assert "Delete" not in page
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "epub", "anki", "tsv", "tmx", "json", "text"])
+def test_every_kind_of_file_is_saved_and_never_shown(
+    browser: Browser, translated: int, kind: str
+) -> None:
+    answer = browser.get(f"/articles/{translated}/take-away/{kind}")
+
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"].startswith("attachment;")
+    assert answer.mimetype == "application/octet-stream"
+    assert answer.data
+
+
+def test_an_unknown_kind_of_file_is_a_404(browser: Browser, translated: int) -> None:
+    assert browser.get(f"/articles/{translated}/take-away/exe").status_code == 404

@@ -1,118 +1,72 @@
-// Cards: what a term means, how a sentence was made. One floating box, filled from the page.
-// Pointing opens it for a look; a click or Enter opens it to stay, and Esc closes it.
+// Cards of terms, and of how a sentence was made. Both stand in the page; the card shows a copy.
+
+import { attachStar } from "./star.js";
 
 const LOOK_AFTER = 180;
-const CLOSE_AFTER = 250;
+const TARGETS = ".term, .by summary";
 
-export function startCards(float, text) {
-  let anchor = null;
-  let staying = false;
-  let givingBack = false;
+export function startCards(article, float, text) {
   let timer = 0;
 
-  function place() {
-    const box = anchor.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = float;
-    const below = box.bottom + 8 + height < innerHeight || box.top < height + 16;
-    const left = Math.min(Math.max(8, box.left), innerWidth - width - 8);
-    const top = below ? box.bottom + 8 : box.top - height - 8;
-    float.style.left = `${Math.max(8, left)}px`;
-    float.style.top = `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`;
-  }
-
   function open(element, stay) {
-    const content = contentOf(element);
+    const content = element.matches(".term") ? termCard(element, article) : madeCard(element);
     if (!content) return false;
-    close();
-    anchor = element;
-    staying = stay;
-    float.replaceChildren(content);
-    float.hidden = false;
-    light(true);
-    place();
-    if (stay) float.focus({ preventScroll: true });
+    light(element, true);
+    float.open({ anchor: element, content, stay, back: element, closed: () => light(element, false) });
     return true;
   }
 
-  function close({ giveBack = false } = {}) {
-    clearTimeout(timer);
-    if (!anchor) return;
-    light(false);
-    const last = anchor;
-    anchor = null;
-    staying = false;
-    float.hidden = true;
-    givingBack = giveBack;
-    if (giveBack) last.focus({ preventScroll: true });
-    givingBack = false;
-  }
-
   // The same term in the other column lights up too.
-  function light(on) {
-    const term = anchor.closest(".term");
-    if (!term) return;
-    const href = CSS.escape(term.getAttribute("href"));
-    for (const twin of term.closest(".pair").querySelectorAll(`.term[href="${href}"]`)) {
+  function light(element, on) {
+    if (!element.matches(".term") || !element.isConnected) return;
+    const href = CSS.escape(element.getAttribute("href"));
+    for (const twin of element.closest(".pair").querySelectorAll(`.term[href="${href}"]`)) {
       twin.classList.toggle("is-lit", on);
     }
   }
 
-  function later(act, wait) {
-    clearTimeout(timer);
-    timer = setTimeout(act, wait);
-  }
-
-  const target = (event) => event.target.closest?.(".term, .by summary");
+  const target = (event) => event.target.closest?.(TARGETS);
 
   text.addEventListener("pointerover", (event) => {
     const element = target(event);
-    if (element && element !== anchor && !staying && event.pointerType === "mouse") {
-      later(() => open(element, false), LOOK_AFTER);
-    }
+    clearTimeout(timer);
+    if (!element || event.pointerType !== "mouse" || float.isAt(element) || float.stays()) return;
+    timer = setTimeout(() => open(element, false), LOOK_AFTER);
   });
-  text.addEventListener("pointerout", (event) => {
-    if (target(event) && !staying) later(close, CLOSE_AFTER);
-  });
-  float.addEventListener("pointerenter", () => clearTimeout(timer));
-  float.addEventListener("pointerleave", () => !staying && later(close, CLOSE_AFTER));
+  text.addEventListener("pointerout", (event) => target(event) && float.closeSoon());
 
   text.addEventListener("focusin", (event) => {
     const element = target(event);
-    if (!givingBack && element?.matches(":focus-visible")) open(element, false);
+    if (!float.givingBack && element?.matches(":focus-visible")) open(element, false);
   });
   text.addEventListener("focusout", (event) => {
-    if (!staying && target(event) && !float.contains(event.relatedTarget)) close();
+    if (target(event) && !float.stays()) float.close();
   });
-
   text.addEventListener("click", (event) => {
     const element = target(event);
+    clearTimeout(timer);
     if (element && open(element, true)) event.preventDefault();
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (anchor && !float.contains(event.target) && !target(event)) close();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && anchor) close({ giveBack: true });
-  });
-  float.addEventListener("focusout", (event) => {
-    if (staying && !float.contains(event.relatedTarget) && event.relatedTarget) close();
-  });
-  float.addEventListener("click", (event) => event.target.closest("a") && close());
-  addEventListener("scroll", () => anchor && (staying ? place() : close()), { passive: true });
-  addEventListener("resize", () => close());
-
-  return { close, isOn: (pair) => Boolean(anchor && pair.contains(anchor)) };
 }
 
-function contentOf(element) {
-  if (element.matches("summary")) return copy(element.parentElement.querySelector(".by-words"));
+function madeCard(summary) {
+  return copy(summary.parentElement.querySelector(".by-words"));
+}
+
+// The card of a term where it stands in a sentence; null while the list does not have it yet.
+export function termCard(element, article) {
   const entry = document.getElementById(decodeURIComponent(element.getAttribute("href").slice(1)));
   if (!entry) return null;
   const content = copy(entry.querySelector("details"));
-  const state = element.className.match(/is-(\w+)/)[1];
+  const state = element.className.match(/is-(obeyed|inserted|variant|missed|conflict)/)?.[1];
   for (const line of content.querySelectorAll("[data-state]")) {
     line.hidden = line.dataset.state !== state;
   }
+  const star = document.querySelector("[data-term-star]").content.cloneNode(true);
+  const said = (name) => entry.querySelector(`.entry-${name}`)?.textContent ?? "";
+  const term = { kind: "term", zh: said("zh"), pinyin: said("pinyin"), en: [said("en")] };
+  attachStar(star.querySelector("[data-star]"), term, element.closest(".pair"), article);
+  content.append(star);
   return content;
 }
 

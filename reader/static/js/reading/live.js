@@ -5,7 +5,7 @@ const SOON = 900;
 const LATEST = 15000;
 const TERMS_EVERY = 4000;
 
-export function startLive(bar, text, { rows, cards }) {
+export function startLive(bar, text, { rows, float, changed }) {
   if (bar.hasAttribute("data-finished")) return;
 
   const offline = bar.querySelector("[data-offline]");
@@ -33,7 +33,10 @@ export function startLive(bar, text, { rows, cards }) {
     problem.hidden = !changes.problem;
     problem.querySelector("[data-problem-words]").textContent = changes.problem;
     wait = changes.pairs.length ? SOON : Math.min(wait * 1.4, changes.problem ? LATEST : 4000);
-    if (changes.pairs.length || changes.finished) await renewTerms(changes.finished);
+    if (changes.pairs.length || changes.finished) {
+      changed(changes.finished);
+      await renewTerms(changes.finished);
+    }
     if (changes.finished) bar.setAttribute("data-finished", "");
     return undefined;
   }
@@ -42,7 +45,7 @@ export function startLive(bar, text, { rows, cards }) {
   function replace({ row, position, html }) {
     const old = text.querySelector(`[data-row="${row}"]`);
     if (!old || old.id !== `s${position + 1}`) return false;
-    if (cards.isOn(old)) cards.close();
+    if (float.isIn(old)) float.close();
     const template = document.createElement("template");
     template.innerHTML = html;
     const fresh = template.content.querySelector(".pair");

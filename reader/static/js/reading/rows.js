@@ -51,6 +51,18 @@ export function startRows(text) {
     End: () => go(pairs().at(-1)),
   };
 
+  // What the layout hides of a sentence is shown when it is asked for, and hidden again.
+  const covering = () => /english|chinese/.test(document.documentElement.dataset.layout);
+  const uncover = (pair) => pair.classList.toggle("is-shown");
+
+  document.addEventListener("keydown", (event) => {
+    const pair = event.target;
+    if (!pair.matches?.(".pair") || !isOurs(event) || !covering()) return;
+    if (event.key !== " " && (event.key !== "Enter" || pair.matches(".is-shown"))) return;
+    event.preventDefault();
+    uncover(pair);
+  });
+
   document.addEventListener("keydown", (event) => {
     const elsewhere = event.target.closest?.("summary, .side, .top, .float, .left-out");
     if (!isOurs(event) || event.shiftKey || !moves[event.key]) return;
@@ -64,6 +76,8 @@ export function startRows(text) {
     const pair = event.target.closest(".pair");
     if (!pair || event.target.closest("a, summary") || !getSelection().isCollapsed) return;
     mark(pair);
+    // The click falls on the row itself where a side is hidden.
+    if (event.target === pair && covering()) uncover(pair);
     history.replaceState(history.state, "", `#${pair.id}`);
   });
 
@@ -75,5 +89,5 @@ export function startRows(text) {
   followAddress();
   if (!here()) pairs()[0]?.setAttribute("tabindex", "0");
 
-  return { mark, here };
+  return { mark, here, go };
 }

@@ -1,0 +1,131 @@
+// Words: pointing lights a word and its partner in the other column, a click or Enter explains it.
+import { offsetAt, rangesOf, textOf } from "./offsets.js";
+import { isOurs } from "./rows.js";
+import { termCard } from "./cards.js";
+import { startWordList } from "./wordlist.js";
+import { cardFor } from "./wordcard.js";
+
+const overlaps = (a, b, start, end) => a < end && start < b;
+
+export function startWords(article, text, { rows, float }) {
+  const list = startWordList(article.dataset.words);
+  const say = document.querySelector("[data-say]");
+  let cursor = null; // the word that the keys are at
+
+  const position = (pair) => Number(pair.id.slice(1)) - 1;
+  const sideOf = (pair, name) => pair.querySelector(`.${name}`);
+
+  function wordAt(side, offset) {
+    const pair = side.closest(".pair");
+    const name = side.matches(".zh") ? "zh" : "en";
+    const found = list.sentence(position(pair))?.[name].find(
+      ({ start, end }) => start <= offset && offset < end,
+    );
+    return found ? { ...found, pair, name } : null;
+  }
+
+  // The spans of the other side that are linked to a word.
+  function partners({ pair, name, start, end }) {
+    const links = list.sentence(position(pair))?.links ?? [];
+    return name === "en"
+      ? links.filter(([a, b]) => overlaps(a, b, start, end)).map(([, , c, d]) => [c, d])
+      : links.filter(([, , c, d]) => overlaps(c, d, start, end)).map(([a, b]) => [a, b]);
+  }
+
+  const other = (name) => (name === "en" ? "zh" : "en");
+  const ranges = ({ pair, name, start, end }) => rangesOf(sideOf(pair, name), start, end);
+  const partnerRanges = (word) =>
+    partners(word).flatMap(([a, b]) => rangesOf(sideOf(word.pair, other(word.name)), a, b));
+
+  function light(word) {
+    if (!("highlights" in CSS)) return;
+    CSS.highlights.delete("word");
+    CSS.highlights.delete("partner");
+    if (!word) return;
+    CSS.highlights.set("word", new Highlight(...ranges(word)));
+    CSS.highlights.set("partner", new Highlight(...partnerRanges(word)));
+  }
+
+  function explain(word, back) {
+    const side = sideOf(word.pair, word.name);
+    const whole = textOf(side).slice(word.start, word.end);
+    const partnerSide = textOf(sideOf(word.pair, other(word.name)));
+    const partner = partners(word).map(([a, b]) => partnerSide.slice(a, b)).join(" … ");
+    const [anchor] = ranges(word);
+    // What the glossary says comes first.
+    const term = anchor.startContainer.parentElement.closest(".term");
+    const content =
+      (term && textOf(term).includes(whole) && termCard(term, article)) ||
+      cardFor({ ...word, text: whole, partner, list, article });
+    float.open({ anchor, content, stay: true, back, closed: () => light(cursor) });
+    light(word);
+  }
+
+  async function pointed({ target, clientX: x, clientY: y }) {
+    const side = target.closest?.(".en, .zh");
+    if (!side || target.closest(".is-waiting")) return null;
+    await list.ready();
+    return wordAt(side, offsetAt(side, x, y));
+  }
+
+  let frame = 0;
+  text.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "mouse" || float.stays()) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(async () => light((await pointed(event)) ?? cursor));
+  });
+  text.addEventListener("pointerleave", () => !float.stays() && light(cursor));
+
+  text.addEventListener("click", async (event) => {
+    const taken = event.target.closest("a, summary") || !getSelection().isCollapsed;
+    if (taken || isCovered(event.target)) return;
+    const word = await pointed(event);
+    if (word) explain(word, word.pair);
+  });
+
+  async function step(by, name) {
+    await list.ready();
+    const pair = rows.here();
+    const words = pair && list.sentence(position(pair))?.[name];
+    if (!words?.length) return;
+    const same = cursor?.pair === pair && cursor.name === name;
+    const at = same ? words.findIndex(({ start }) => start === cursor.start) + by : by > 0 ? 0 : -1;
+    cursor = { ...words.at(Math.max(same ? 0 : -1, Math.min(at, words.length - 1))), pair, name };
+    light(cursor);
+    say.lang = name === "en" ? "en" : "zh-Hans";
+    say.textContent = textOf(sideOf(pair, name)).slice(cursor.start, cursor.end);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (!isOurs(event) || !rows.here()?.contains(document.activeElement)) return;
+    const name = event.shiftKey ? "en" : "zh";
+    if (event.key === "ArrowRight") step(1, name);
+    else if (event.key === "ArrowLeft") step(-1, name);
+    else if (event.key === "Enter" && cursor?.pair === document.activeElement) {
+      explain(cursor, cursor.pair);
+    } else return;
+    event.preventDefault();
+  });
+  text.addEventListener("focusin", (event) => {
+    if (cursor && !cursor.pair.contains(event.target)) {
+      cursor = null;
+      light(null);
+    }
+  });
+
+  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 300));
+  idle(() => list.ready());
+
+  return {
+    outdated(finished) {
+      if (cursor && !cursor.pair.isConnected) cursor = null;
+      list.outdate();
+      if (finished) list.ready();
+    },
+  };
+}
+
+// A side that the layout hides until it is asked for.
+function isCovered(element) {
+  return getComputedStyle(element.closest(".en, .zh") ?? element).visibility === "hidden";
+}
