@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from glossary import abbreviated
 from reader.translation.engine import Hint
 from reader.translation.segment import Issue
 
@@ -29,9 +30,13 @@ _IN_CHINESE = re.compile(r"COVID-19|G\d{1,2}")
 
 
 def term_issues(target: str, hints: Sequence[Hint]) -> Iterator[Issue]:
-    """Yield each glossary term whose rendering, or an accepted other one, the target lacks."""
+    """Yield each glossary term whose rendering, or an accepted other one, the target lacks.
+
+    A country's one character counts where it stands for the country: 中美关系.
+    """
     for hint in hints:
-        if not any(wanted and wanted in target for wanted in (hint.target, *hint.accepted)):
+        written = any(wanted and wanted in target for wanted in (hint.target, *hint.accepted))
+        if not written and abbreviated(target, hint.target) is None:
             yield Issue(
                 "term-missing", hint.start, hint.end, detail=f"{hint.source} → {hint.target}"
             )
