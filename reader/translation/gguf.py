@@ -12,11 +12,12 @@ from pathlib import Path
 from reader.translation.clauses import Part, join_parts, split_clauses
 from reader.translation.engine import Draft, Hint, Request
 from reader.translation.forcing import Fork, forks, grammar, loops, missing
-from reader.translation.llama import GREEDY, Answer, Llama, cpu_count
+from reader.translation.llama import GREEDY, Answer, Llama
 
 MAX_WORDS = 26  # of a part; measured on news: shorter parts lose context, longer ones lose clauses
 MAX_HINTS = 6
-MAX_CHARACTERS = 1500  # of a part that no cut could shorten: not a sentence, left as it is
+MAX_BYTES = 800  # of a part that no cut could shorten: not a sentence, left as it is
+_SHORT_WORDS, _LONG_WORDS = 12, 40  # of the parts of an alternative
 SECONDS = 60.0  # for one part
 _LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
 _LETTER = re.compile(r"[^\W\d_]")
@@ -33,7 +34,7 @@ class GgufEngine:
     """
 
     def __init__(
-        self, open_model: Callable[[], Llama], *, key: str, name: str, slots: int = 4
+        self, open_model: Callable[[], Llama], *, key: str, name: str, slots: int = 6
     ) -> None:
         self._open_model = open_model
         self._key = key
@@ -62,12 +63,17 @@ class GgufEngine:
         ]
         pool = ThreadPoolExecutor(self._slots, thread_name_prefix="gguf")
         try:
-            waiting = [
-                [pool.submit(_translate_part, model, part.request, stop.is_set) for part in parts]
-                for parts in split
-            ]
-            for parts, futures in zip(split, waiting, strict=True):
-                yield _joined(parts, futures)
+            # The first one alone, so that a reader soon sees something.
+            for batch in (split[:1], split[1:]):
+                waiting = [
+                    [
+                        pool.submit(_translate_part, model, part.request, stop.is_set)
+                        for part in parts
+                    ]
+                    for parts in batch
+                ]
+                for parts, futures in zip(batch, waiting, strict=True):
+                    yield _joined(parts, futures)
         finally:
             stop.set()
             pool.shutdown(wait=True, cancel_futures=True)
@@ -75,14 +81,22 @@ class GgufEngine:
     def alternatives(self, request: Request) -> Iterator[Draft]:
         """Yield drafts cut at every clause, without repetition, without hints, and sampled."""
         model = self._loaded()
-        parts = split_clauses(request.text, request.hints, max_words=12, max_hints=3)
-        if len(parts) > 1:
-            yield join_parts(parts, [_translate_part(model, part.request) for part in parts])
-        yield _translate_part(model, request, sampling=_UNREPEATED)
+
+        def draft(
+            words: int, sampling: Mapping[str, object] = GREEDY, hinted: bool = True
+        ) -> Draft:
+            hints = request.hints if hinted else ()
+            parts = split_clauses(request.text, hints, max_words=words, max_hints=MAX_HINTS)
+            made = [_translate_part(model, part.request, sampling=sampling) for part in parts]
+            return join_parts(parts, made)
+
+        if len(request.text.split()) > _SHORT_WORDS:
+            yield draft(_SHORT_WORDS)
+        yield draft(_LONG_WORDS, _UNREPEATED)
         if request.hints:
-            yield _translate_part(model, replace(request, hints=()))
+            yield draft(_LONG_WORDS, hinted=False)
         for seed in (1, 2, 3):
-            yield _translate_part(model, request, sampling={**_SAMPLED, "seed": seed})
+            yield draft(_LONG_WORDS, {**_SAMPLED, "seed": seed})
 
     def close(self) -> None:
         """Free the model's memory; a translation that is under way ends first."""
@@ -96,12 +110,10 @@ class GgufEngine:
             return self._model
 
 
-def builtin_engine(model: Callable[[], Path], adapter: Path, slots: int = 4) -> GgufEngine:
+def builtin_engine(model: Callable[[], Path], adapter: Path, slots: int = 6) -> GgufEngine:
     """Return the engine that ships with Duizhao; *model* gives the path of the base model."""
-    # On two cores, to leave one free would be to leave half the machine idle.
-    lanes = 2 if cpu_count() == 2 and slots > 1 else 1
     return GgufEngine(
-        lambda: Llama(model(), adapter=adapter, slots=slots, lanes=lanes),
+        lambda: Llama(model(), adapter=adapter, slots=slots),
         key="builtin",
         name="Built-in (Gemma 3 270M + adapter)",
         slots=slots,
@@ -127,7 +139,7 @@ def _translate_part(
 ) -> Draft:
     """Return the model's draft of a part, with the renderings that it lacked forced."""
     request = replace(request, text=" ".join(request.text.split()))
-    if not _LETTER.search(request.text) or len(request.text) > MAX_CHARACTERS:
+    if not _LETTER.search(request.text) or len(request.text.encode()) > MAX_BYTES:
         return Draft(request.text)
     decoder = _Decoder(model, request, stopped)
     answer = decoder.decode(sampling=sampling)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import queue
 import secrets
 import shutil
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,16 +56,14 @@ class Llama:
         model: Path,
         *,
         adapter: Path | None = None,
-        slots: int = 4,
-        context: int = 1024,
-        lanes: int = 1,
+        slots: int = 6,
+        context: int = 512,
     ) -> None:
         """Load *model*, with *context* tokens for each slot; it decodes *slots* texts at once.
 
-        llama.cpp's threads wait for each other by spinning, after every step. Where another
-        program takes one of their cores that costs ten times the time and more (measured: 67 s
-        for 4 s of work). So one core is left free; or, with *lanes*, the model is loaded that
-        many times (what it maps from the file is shared) with the cores dealt out among them.
+        All cores work on one batch: xllamacpp cannot share a model between two servers, and a
+        second copy with a core for each takes 330 MB more. The short context, the small batches
+        and no prompt cache in memory are for the same reason.
 
         Raises ModelMissing where there is no such file and ModelRefused where llama.cpp cannot
         load it.
@@ -72,14 +71,9 @@ class Llama:
         for path in (model, adapter):
             if path is not None and not path.is_file():
                 raise ModelMissing("The model file {path} is not there.", path=path)
-        cores = cpu_count()
-        threads = cores // lanes if lanes > 1 else cores - 1
-        share = -(-slots // lanes)
-        servers = [_serve(model, adapter, share, context, max(1, threads)) for _ in range(lanes)]
-        self._free: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        for server in servers * share:
-            self._free.put(server)
-        self.addresses = tuple(str(server.listening_address) for server in servers)
+        self._server = _serve(model, adapter, slots, context)
+        self._free = threading.BoundedSemaphore(slots)
+        self.addresses = (str(self._server.listening_address),)
 
     def complete(
         self,
@@ -138,14 +132,12 @@ class Llama:
             chunks.extend(chunk if isinstance(chunk, list) else [chunk])
             return stopped() or time.monotonic() > end
 
-        server = self._free.get()
         try:
-            handle = getattr(server, method)
-            refused = handle({**body, "cache_prompt": True, "stream": True}, keep)
+            with self._free:
+                handle = getattr(self._server, method)
+                refused = handle({**body, "cache_prompt": True, "stream": True}, keep)
         except RuntimeError as error:
             raise EngineError("The translation model failed.") from error
-        finally:
-            self._free.put(server)
         return _collect([*chunks, *([refused] if isinstance(refused, dict) else [])])
 
 
@@ -174,18 +166,33 @@ def _token(entry: dict[str, Any]) -> Token:
     return Token(entry["token"], entry["logprob"], choices)
 
 
-def _serve(model: Path, adapter: Path | None, slots: int, context: int, threads: int) -> Any:
+def _library() -> Any:
+    """Import xllamacpp, so that its threads sleep where they wait for each other.
+
+    OpenMP's threads spin by default, which costs two threads ten times the time as soon as
+    another program takes one of their two cores. The setting is only read while it is loaded.
+    """
+    if "xllamacpp" not in sys.modules:
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    import xllamacpp
+
+    return xllamacpp
+
+
+def _serve(model: Path, adapter: Path | None, slots: int, context: int) -> Any:
     """Start llama.cpp's server object and shut the door that it opens by itself.
 
     xllamacpp always listens. On POSIX it listens on a socket file that is deleted at once, so
     nobody can connect; elsewhere on a local port with a secret path and a secret key.
     """
-    import xllamacpp
-
+    xllamacpp = _library()
+    # Without OpenMP llama.cpp's threads always spin: a free core keeps them out of the way.
+    sleeping = "OPENMP = 1" in xllamacpp.get_system_info()
+    threads = cpu_count() if sleeping else max(1, cpu_count() - 1)
     params = xllamacpp.CommonParams()
     params.model.path = str(model)
     params.n_ctx, params.n_parallel = context * slots, slots
-    params.n_gpu_layers = 0
+    params.n_gpu_layers, params.n_ubatch, params.cache_ram_mib = 0, 128, 0
     for cpu in (params.cpuparams, params.cpuparams_batch):
         cpu.n_threads, cpu.poll = threads, 0
     params.warmup, params.verbosity, params.offline = False, 0, True
