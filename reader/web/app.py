@@ -7,7 +7,6 @@ from pathlib import Path
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
-from flask.json.provider import DefaultJSONProvider
 from flask_wtf.csrf import CSRFProtect
 
 from reader.toolbox import Toolbox
@@ -42,13 +41,6 @@ class ReadableJSON(DefaultJSONProvider):
     compact = True
 
 
-class ReadableJSON(DefaultJSONProvider):
-    """JSON in which Chinese stays Chinese: a third of the size."""
-
-    ensure_ascii = False
-    compact = True
-
-
 def create_app(tools: Toolbox, *, who: access.Who = access.everyone_teaches) -> Flask:
     """The web application over `tools`; `who` tells the role of whoever sends a request."""
     app = Flask(
@@ -72,7 +64,6 @@ def create_app(tools: Toolbox, *, who: access.Who = access.everyone_teaches) -> 
         WTF_CSRF_SSL_STRICT=False,
     )
     app.extensions[KEY] = tools
-    app.json = ReadableJSON(app)
     app.json = ReadableJSON(app)
     _install(app, tools, who)
     return app
