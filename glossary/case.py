@@ -7,7 +7,8 @@ The form itself says what it is, word by word:
 - a capital first (White House, Xi): a proper name, found capitalised or in capitals; a short one
   (Xi, Fed) in capitals only where the whole line is, for XI may be a numeral; one of four words or
   more (belt and road initiative) also in small letters, for it has no homograph;
-- capitals (US, WHO, G20): an abbreviation, found only as it is, or with a plural s (CEOs).
+- capitals (US, WHO, G20): an abbreviation, found only as it is, or with a plural s (CEOs) unless
+  it is short for a name: there is one WHO.
 
 A form listed as case-sensitive must be as written, or all in capitals where the line is.
 """
@@ -32,17 +33,24 @@ def has_inner_capital(word: str) -> bool:
 
 
 def case_fits(
-    form: str, word: str, in_capitals: Callable[[], bool], *, exact: bool, length: int
+    form: str,
+    word: str,
+    in_capitals: Callable[[], bool],
+    *,
+    exact: bool,
+    length: int,
+    is_name: bool,
 ) -> bool:
     """Whether `word` of the text may stand for `form`, a word of a term; both cleaned.
 
     `in_capitals` tells whether the words around are all in capitals; it is asked only where that
     decides. `exact`: the term says that this form is case-sensitive. `length`: words in the form.
+    `is_name`: the term is a name.
     """
     if form == word or not any(map(str.isalpha, form)):
         return True
     if is_abbreviation(form):
-        return word in (form, form + "s") or (word == form + "S" and in_capitals())
+        return not is_name and (word == form + "s" or (word == form + "S" and in_capitals()))
     if word.isupper() and len(word) > 1:
         if form.islower():
             return not (exact or (length == 1 and len(word) <= _SHORT_WORD)) or in_capitals()

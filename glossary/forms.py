@@ -44,11 +44,12 @@ def spellings(form: str) -> Iterator[str]:
 class Entry:
     """A term with what its forms have in common."""
 
-    __slots__ = ("_blocks", "_verbs", "exact", "term")
+    __slots__ = ("_blocks", "_verbs", "exact", "is_name", "term")
 
     def __init__(self, term: Term) -> None:
         self.term = term
         self.exact = frozenset(term.case_sensitive)
+        self.is_name = term.headword[:1].isupper() and not term.headword.isupper()
         self._blocks: Blocks | None = None
         self._verbs: frozenset[str] | None = None
 
@@ -143,7 +144,12 @@ class Form:
             return False
         own, word = bare(own), bare(word)
         return case_fits(
-            own, word, in_capitals, exact=self.exact, length=len(self._words)
+            own,
+            word,
+            in_capitals,
+            exact=self.exact,
+            length=len(self._words),
+            is_name=self.entry.is_name,
         ) and self._inflection_fits(n, own, word)
 
     def _inflection_fits(self, n: int, own: str, word: str) -> bool:
