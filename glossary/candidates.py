@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 LONGEST = 5
+# From this Zipf frequency on, a lone word in capitals is no abbreviation but a shouted word.
+EVERYDAY = 4.5
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’&\-‑][^\W_]+)*")
 _QUOTED = re.compile(r"“([^”]{4,50})”|\"([^\"]{4,50})\"")
 _STOP_TEXT = """
@@ -146,7 +148,9 @@ def _score(text: str, count: int, is_quoted: bool, commonness: Callable[[str], f
     is_name = names == len(content)
     rarity = sum(max(0.0, 6.0 - commonness(word.lower())) for word in content) / len(content)
     if len(words) == 1:
-        return 0.0 if not is_name or (count < 2 and not text.isupper()) else rarity * 0.8 + count
+        shouts = text.isupper() and commonness(text.lower()) > EVERYDAY
+        alone = count < 2 and not text.isupper()
+        return 0.0 if shouts or alone or not is_name else rarity * 0.8 + count
     if count < 2 and not (is_quoted or (is_name and len(words) <= 4)):
         return 0.0
     return rarity + 1.5 * count + 2.0 * is_quoted + 1.5 * is_name + 0.3 * len(words)

@@ -27,6 +27,11 @@ class TermReport:
     uses: tuple[tuple[int, TermUse], ...]
     ways: tuple[tuple[str, int], ...]
 
+    @property
+    def places(self) -> tuple[tuple[int, TermState], ...]:
+        """The positions of its sentences with how it fared there, each pair once."""
+        return tuple(dict.fromkeys((position, use.state) for position, use in self.uses))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

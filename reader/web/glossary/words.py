@@ -49,37 +49,34 @@ ACTION_WORDS: Mapping[str, str] = {
     "imported": gettext_noop("imported"),
 }
 CATEGORY_WORDS: Mapping[str, str] = {
+    "china-politics": gettext_noop("china politics"),
+    "climate": gettext_noop("climate"),
     "diplomacy": gettext_noop("diplomacy"),
     "economy": gettext_noop("economy"),
-    "finance": gettext_noop("finance"),
-    "geography": gettext_noop("geography"),
-    "governance": gettext_noop("governance"),
+    "global-governance": gettext_noop("global governance"),
     "idiom": gettext_noop("idiom"),
     "institution": gettext_noop("institution"),
-    "law": gettext_noop("law"),
     "media": gettext_noop("media"),
-    "organization": gettext_noop("organization"),
-    "people": gettext_noop("people"),
     "person": gettext_noop("person"),
     "place": gettext_noop("place"),
-    "politics": gettext_noop("politics"),
+    "quote": gettext_noop("quote"),
     "security": gettext_noop("security"),
-    "society": gettext_noop("society"),
+    "taiwan": gettext_noop("taiwan"),
     "technology": gettext_noop("technology"),
-    "title": gettext_noop("title"),
     "trade": gettext_noop("trade"),
+    "us-politics": gettext_noop("us politics"),
 }
 FATE_WORDS: Mapping[str, str] = {
     TermState.OBEYED: gettext_noop("used"),
     TermState.INSERTED: gettext_noop("put in afterwards"),
     TermState.VARIANT: gettext_noop("another accepted form"),
     TermState.MISSED: gettext_noop("missing"),
-    TermState.CONFLICT: gettext_noop("another glossary’s form"),
+    TermState.CONFLICT: gettext_noop("form of another glossary"),
 }
 DECISION_WORDS: Mapping[str, str] = {
     Decision.KEEP: gettext_noop("Keep what is in the glossary"),
     Decision.REPLACE: gettext_noop("Take what is in the file"),
-    Decision.ACCEPT: gettext_noop("Keep it, and accept the file’s Chinese too"),
+    Decision.ACCEPT: gettext_noop("Keep it, and accept the Chinese of the file too"),
 }
 # The reasons for which `glossary.formats` leaves a line out.
 REJECTED = (
