@@ -21,6 +21,8 @@ from reader.queue import DirectQueue, Queue, open_queue
 from reader.store.database import Database, open_database
 from reader.translation.engine import Engine
 from reader.translation.fake import FakeEngine
+from reader.translation.installer import Installer
+from reader.translation.memory import TranslationMemory
 from reader.translation.models import ModelStore
 
 KEPT = 8
@@ -38,7 +40,8 @@ class Termbase:
 class Kept(Generic[Made]):
     """Things already built, the last few: building one for 10,000 terms takes a moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = KEPT) -> None:
+        self._most = most
         self._kept: OrderedDict[Hashable, Made] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -48,7 +51,7 @@ class Kept(Generic[Made]):
             if key not in self._kept:
                 self._kept[key] = make()
             self._kept.move_to_end(key)
-            while len(self._kept) > KEPT:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
             return self._kept[key]
 
@@ -68,6 +71,9 @@ class Toolbox:
     engines: Mapping[str, Engine] = field(default_factory=dict)
     termbases: Kept[Termbase] = field(default_factory=Kept)
     catalogues: Kept[Catalogue] = field(default_factory=Kept)
+    # One of what was approved, one of what files brought: a large one takes much memory.
+    memories: Kept[TranslationMemory] = field(default_factory=lambda: Kept(2))
+    installer: Installer = field(default_factory=Installer)
 
     def engine(self, key: str = "") -> Engine:
         """The engine of that key, else of the settings, else the best that is installed.

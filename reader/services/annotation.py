@@ -9,7 +9,8 @@ from typing import Any
 from glossary import Term
 from reader.chinese.annotate import Annotator, Token
 from reader.chinese.levels import Level
-from reader.store.records import Row
+from reader.chinese.words import Border
+from reader.store.records import Correction, Row
 from reader.toolbox import Toolbox
 from reader.translation.segment import Segment, TermUse
 
@@ -17,12 +18,20 @@ from reader.translation.segment import Segment, TermUse
 VERSION = 1
 
 
-def annotator(tools: Toolbox, terms: Sequence[Term]) -> Annotator:
+def annotator(
+    tools: Toolbox, terms: Sequence[Term], corrections: Sequence[Correction] = ()
+) -> Annotator:
     """The annotator of an article whose glossaries hold `terms`: they stay whole words and are
-    read as the glossary says.
+    read as the glossary says. What a teacher corrected wins, earlier `corrections` first.
     """
     given = {term.rendering: term.pinyin for term in terms if term.pinyin}
-    return Annotator(tools.words.with_terms(term.rendering for term in terms), tools.pinyin, given)
+    given |= {each.text: each.pinyin for each in reversed(corrections) if each.pinyin}
+    borders = {each.text: each.pieces for each in reversed(corrections) if each.pieces}
+    words = tools.words.with_terms(
+        (term.rendering for term in terms),
+        [Border(text, pieces) for text, pieces in borders.items()],
+    )
+    return Annotator(words, tools.pinyin, given)
 
 
 def pinyin_of(tools: Toolbox, term: Term) -> str:

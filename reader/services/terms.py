@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from glossary import Matcher, Term, shipped
 from reader.services import annotation
-from reader.store import glossaries
+from reader.store import corrections, glossaries
 from reader.store.glossaries import GlossaryCard
 from reader.store.records import Row
 from reader.toolbox import Termbase, Toolbox
@@ -80,13 +80,18 @@ def overview(tools: Toolbox) -> tuple[tuple[GlossaryCard, int], ...]:
 
 
 def termbase(tools: Toolbox, article_id: int | None) -> Termbase:
-    """The termbase of an article's glossaries, or of all for None; kept until a term changes."""
+    """The termbase of an article's glossaries, or of all for None; kept until a term, or a
+    correction of its words, changes.
+    """
+
+    with tools.database.reading() as session:
+        corrected = corrections.of_article(session, article_id)
 
     def make() -> Termbase:
         found = matchable(tools, article_id)
-        return Termbase(Matcher(found), annotation.annotator(tools, found))
+        return Termbase(Matcher(found), annotation.annotator(tools, found, corrected))
 
-    return tools.termbases.get(fingerprint(tools, article_id), make)
+    return tools.termbases.get((fingerprint(tools, article_id), corrected), make)
 
 
 def fingerprint(tools: Toolbox, article_id: int | None) -> tuple[GlossaryCard, ...]:

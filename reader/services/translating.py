@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.articles.article import Article
 from reader.errors import DuizhaoError
-from reader.services import annotation, terms
+from reader.services import annotation, memory, terms
 from reader.services.library import to_segments
 from reader.store import articles, segments
 from reader.toolbox import Termbase, Toolbox
@@ -103,6 +103,7 @@ def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
         ]
         return tuple(Link(*span) for span in tools.aligner.link(source, target, known))
 
-    with tools.database.reading() as session:
-        memory = {row.segment.source: row.segment.target for row in segments.approved(session)}
-    return Pipeline(tools.engine(engine), termbase.matcher, memory.get, link)
+    def recall(source: str) -> str | None:
+        return memory.recall(tools, source)
+
+    return Pipeline(tools.engine(engine), termbase.matcher, recall, link)

@@ -191,6 +191,12 @@ def set_deleted(session: Session, article_id: int, deleted: bool) -> None:
     session.execute(update(ArticleRow).where(ArticleRow.id == article_id).values(deleted_at=moment))
 
 
+def set_engine(session: Session, article_id: int, engine: str) -> None:
+    """Have an article translated by the engine of that key, "" for the best from now on."""
+    chosen = update(ArticleRow).where(ArticleRow.id == article_id).values(engine=engine, problem="")
+    session.execute(chosen)
+
+
 def purge(session: Session, days: int) -> int:
     """Remove for good what was deleted over `days` days ago; how many articles."""
     old = ArticleRow.deleted_at < now() - timedelta(days=days)

@@ -77,9 +77,25 @@ class StoredBlock:
 class Edit:
     """What a segment said before a change."""
 
+    id: int
     target: str
     origin: str
     engine: str
     status: str
     person: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a teacher says of Chinese words, for one article or, without one, for all.
+
+    Wherever `text` stands its words are `pieces` (none: as they are found), and the word is read
+    `pinyin` ("": as it is found).
+    """
+
+    text: str
+    pieces: tuple[str, ...] = ()
+    pinyin: str = ""
+    article_id: int | None = None
+    id: int = 0

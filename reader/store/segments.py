@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from reader.errors import NotFound
+from reader.errors import Conflict, NotFound
 from reader.store import articles
 from reader.store.codec import aware, fill, now, record
 from reader.store.records import Edit, Row
@@ -18,6 +19,7 @@ from reader.store.tables import ArticleRow, EditRow, SegmentRow
 from reader.translation.segment import Origin, Segment, Status
 
 LEASE_SECONDS = 60
+CHANGED = "Somebody else changed this sentence meanwhile."
 
 
 def rows(session: Session, article_id: int, since: int = -1) -> tuple[Row, ...]:
@@ -77,24 +79,29 @@ def replace_machine(
     return True
 
 
+def version(segment: Segment) -> str:
+    """What a form carries to tell whether the sentence still says what it showed."""
+    said = "\n".join((segment.target, segment.origin, segment.status))
+    return blake2b(said.encode(), digest_size=8).hexdigest()
+
+
 def edit(
-    session: Session, segment_id: int, made: Segment, person: str, tokens: Sequence[Any] = ()
+    session: Session,
+    segment_id: int,
+    made: Segment,
+    person: str,
+    tokens: Sequence[Any] = (),
+    seen: str = "",
 ) -> Row:
-    """Store what a person made of a segment and keep what it said before."""
-    row = _row(session, segment_id)
-    session.add(
-        EditRow(
-            segment_id=row.id,
-            target=row.target,
-            origin=row.origin,
-            engine=row.engine,
-            status=row.status,
-            person=person,
-            at=now(),
-        )
-    )
-    fill(row, made, tokens)
-    _changed(session, row)
+    """Store what a person made of a segment and keep what it said before.
+
+    `seen` is the `version` that the person saw, "" for whatever is there. Raises `NotFound`, and
+    `Conflict` where the segment says something else by now.
+    """
+    row = seen_row(session, segment_id, seen)
+    remember(session, row, person)
+    fill(row, replace(made, position=row.position, block=row.block), tokens)
+    changed(session, row)
     session.flush()
     return record(row)
 
@@ -105,7 +112,7 @@ def history(session: Session, segment_id: int) -> tuple[Edit, ...]:
         select(EditRow).where(EditRow.segment_id == segment_id).order_by(EditRow.id.desc())
     )
     return tuple(
-        Edit(row.target, row.origin, row.engine, row.status, row.person, aware(row.at))
+        Edit(row.id, row.target, row.origin, row.engine, row.status, row.person, aware(row.at))
         for row in found
     )
 
@@ -114,7 +121,7 @@ def set_reviewed(session: Session, segment_id: int, target: str) -> None:
     """Store the reviewed version of a segment beside the machine's."""
     row = _row(session, segment_id)
     row.reviewed = target
-    _changed(session, row)
+    changed(session, row)
 
 
 def reset_machine(session: Session, article_id: int) -> int:
@@ -132,16 +139,6 @@ def reset_machine(session: Session, article_id: int) -> int:
         row.target, row.engine = "", ""
         row.issues, row.links, row.terms, row.tokens = [], [], [], []
     return len(found)
-
-
-def approved(session: Session) -> tuple[Row, ...]:
-    """All approved segments of articles that are not deleted: the translation memory."""
-    found = session.scalars(
-        select(SegmentRow)
-        .join(ArticleRow, ArticleRow.id == SegmentRow.article_id)
-        .where(SegmentRow.status == Status.APPROVED, ArticleRow.deleted_at.is_(None))
-    )
-    return tuple(record(row) for row in found)
 
 
 def pace(session: Session, article_id: int, last: int = 12) -> float | None:
@@ -222,12 +219,41 @@ def _row(session: Session, segment_id: int) -> SegmentRow:
     return row
 
 
+def seen_row(session: Session, segment_id: int, seen: str) -> SegmentRow:
+    """The row of a segment, which must still be at the `version` that a person saw.
+
+    "" is any version. Raises `NotFound` and `Conflict`.
+    """
+    row = session.get(SegmentRow, segment_id, with_for_update=True)
+    if row is None:
+        return _row(session, segment_id)
+    if seen and seen != version(record(row).segment):
+        raise Conflict(CHANGED)
+    return row
+
+
+def remember(session: Session, row: SegmentRow, person: str) -> None:
+    """Keep what a row says now in its history."""
+    session.add(
+        EditRow(
+            segment_id=row.id,
+            target=row.target,
+            origin=row.origin,
+            engine=row.engine,
+            status=row.status,
+            person=person,
+            at=now(),
+        )
+    )
+
+
 def _write_machine(session: Session, row: SegmentRow, made: Segment, tokens: Sequence[Any]) -> None:
     # A piece that was put back meanwhile may have moved the sentence.
     fill(row, replace(made, position=row.position, block=row.block), tokens)
-    _changed(session, row)
+    changed(session, row)
 
 
-def _changed(session: Session, row: SegmentRow) -> None:
+def changed(session: Session, row: SegmentRow) -> None:
+    """Give a row the next revision of its article."""
     row.revision = articles.touch(session, row.article_id)
     row.changed_at = now()

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, Text, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column, validates
+
+from reader.translation.memory import digest
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -75,6 +77,7 @@ class SegmentRow(Table):
     """One sentence pair. `revision` is the article's revision when it last changed.
 
     `tokens` holds the words and pinyin of the target, worked out once when it was written.
+    `digest` is that of the source as the translation memory compares it.
     """
 
     __tablename__ = "segments"
@@ -89,6 +92,7 @@ class SegmentRow(Table):
     block: Mapped[int]
     kind: Mapped[str]
     source: Mapped[str]
+    digest: Mapped[str] = mapped_column(default="", server_default="", index=True)
     target: Mapped[str] = mapped_column(default="")
     origin: Mapped[str] = mapped_column(default="none")
     engine: Mapped[str] = mapped_column(default="")
@@ -100,6 +104,11 @@ class SegmentRow(Table):
     reviewed: Mapped[str] = mapped_column(default="")
     revision: Mapped[int] = mapped_column(default=0)
     changed_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    @validates("source")
+    def _follow(self, _name: str, source: str) -> str:
+        self.digest = digest(source)
+        return source
 
 
 class EditRow(Table):
@@ -174,3 +183,36 @@ class ArticleGlossaryRow(Table):
     article_id: Mapped[int] = _owner("articles", primary_key=True)
     glossary_id: Mapped[int] = _owner("glossaries", primary_key=True)
     rank: Mapped[int]
+
+
+class MemoryRow(Table):
+    """A sentence pair of the translation memory that came from a file."""
+
+    __tablename__ = "memory_units"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(unique=True)
+    source: Mapped[str]
+    target: Mapped[str]
+    author: Mapped[str]
+    date: Mapped[str]
+    origin: Mapped[str]
+    added_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class CorrectionRow(Table):
+    """What a teacher says of Chinese words, for one article or, without one, for all.
+
+    Wherever `text` stands its words are `pieces` (none: as they are found), and the word is read
+    `pinyin` ("": as it is found).
+    """
+
+    __tablename__ = "corrections"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int | None] = mapped_column(
+        ForeignKey("articles.id", ondelete="CASCADE"), index=True, default=None
+    )
+    text: Mapped[str]
+    pieces: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    pinyin: Mapped[str] = mapped_column(default="")

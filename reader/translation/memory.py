@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 
 _MARKS = str.maketrans(
     dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("–—‐‑", "-")
@@ -47,6 +48,15 @@ def normalise(source: str) -> str:
     'He said "no".'
     """
     return _SPACE.sub(" ", unicodedata.normalize("NFC", source).translate(_MARKS)).strip()
+
+
+def digest(source: str) -> str:
+    """Return 32 characters by which a source is found: the same for all that compare equal.
+
+    >>> digest("He said “no”.") == digest(' He  said "no". ')
+    True
+    """
+    return blake2b(normalise(source).encode(), digest_size=16).hexdigest()
 
 
 class TranslationMemory:
