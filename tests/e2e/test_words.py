@@ -198,3 +198,17 @@ def test_menus_close_with_escape_and_give_the_focus_back(page: Page, article: st
 
     expect(page.get_by_label("Large")).to_be_hidden()
     expect(page.get_by_text("View", exact=True)).to_be_focused()
+
+
+def test_the_reviewed_version_can_be_compared_and_is_always_told_apart(page: Page) -> None:
+    opened(page, "/articles/1")
+    expect(page.locator("#s2 .reviewed")).to_be_hidden()
+    page.get_by_text("View", exact=True).click()
+
+    page.get_by_label("both, to compare").check()
+    expect(page.locator("#s2 .reviewed")).to_be_visible()
+    expect(page.locator("#s2 .by-reviewed")).to_have_text("校", use_inner_text=True)
+    page.get_by_label("reviewed (校)").check()
+
+    expect(page.locator("#s2 .reviewed")).to_be_visible()
+    expect(page.locator("#s2 .zh:not(.reviewed)")).to_be_hidden()

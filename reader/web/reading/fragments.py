@@ -10,14 +10,15 @@ from typing import Any, cast
 from flask import Flask, current_app
 from markupsafe import Markup
 
-from reader.services import library, reading, terms
+from reader.services import annotation, library, reading, terms
 from reader.services.reading import Pair, Progress, Reading
 from reader.services.words import article_words
 from reader.store.records import Aside, Card
 from reader.toolbox import Toolbox
+from reader.web.context import toolbox
 from reader.web.i18n import current
 from reader.web.reading.kept import Kept
-from reader.web.reading.runs import source_runs, target_runs
+from reader.web.reading.runs import Run, source_runs, target_runs
 from reader.web.reading.wordlist import as_json
 from reader.web.reading.words import engines
 
@@ -35,6 +36,7 @@ class Face:
 
     asides: tuple[Aside, ...]
     long: bool
+    reviewed: bool
     engines: str
     text: Markup
     terms: Markup
@@ -105,6 +107,7 @@ def _face(opened: Reading) -> Face:
     return Face(
         asides=opened.asides,
         long=len(opened.pairs) > 80,
+        reviewed=any(pair.row.reviewed for pair in opened.pairs),
         engines=engines(opened.pairs),
         text=_rendered("reading/_text.html", pairs=opened.pairs),
         terms=terms_html(opened),
@@ -119,7 +122,15 @@ def _pair(pair: Pair) -> Markup:
         segment=segment,
         source=source_runs(segment.source, segment.terms),
         target=target_runs(segment.target, pair.tokens, segment.terms),
+        reviewed=_reviewed(pair),
     )
+
+
+def _reviewed(pair: Pair) -> tuple[Run, ...]:
+    text = pair.row.reviewed
+    if not text:
+        return ()
+    return target_runs(text, annotation.annotator(toolbox(), ()).annotate(text), ())
 
 
 def _rendered(template: str, **values: object) -> Markup:

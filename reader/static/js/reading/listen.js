@@ -30,13 +30,19 @@ export function startListening(menu, text, rows) {
   }
 
   function speak(pair, side, onEnd) {
-    const words = new SpeechSynthesisUtterance(textOf(pair.querySelector(`.${side}`)));
+    const words = new SpeechSynthesisUtterance(textOf(shown(pair, side)));
     words.voice = voiceFor(side);
     [words.lang] = LANGUAGES[side];
     words.rate = Number(root.dataset.speed);
     words.onend = onEnd;
     words.onerror = () => stop();
     speech.speak(words);
+  }
+
+  // Where the reader looks at the reviewed version, that is what is read.
+  function shown(pair, side) {
+    const reviewed = root.dataset.version === "reviewed" && pair.querySelector(".reviewed");
+    return (side === "zh" && reviewed) || pair.querySelector(`.${side}`);
   }
 
   function read(side, { on }) {

@@ -63,7 +63,7 @@ export function startWords(article, text, { rows, float }) {
 
   async function pointed({ target, clientX: x, clientY: y }) {
     const side = target.closest?.(".en, .zh");
-    if (!side || target.closest(".is-waiting")) return null;
+    if (!side || side.matches(".is-waiting, .reviewed")) return null;
     await list.ready();
     return wordAt(side, offsetAt(side, x, y));
   }
