@@ -12,7 +12,7 @@ run: $(RUN_STAMP)
 	@$(BIN)/duizhao serve --open $(if $(PORT),--port $(PORT))
 
 test: $(DEV_STAMP)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(DEV_STAMP)
 	$(BIN)/ruff check .
