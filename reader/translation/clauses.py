@@ -25,6 +25,7 @@ _CUTS = (
     (-1.5, re.compile(r"(?<=\w)\s+(?=(?:and|or|to|for|with|in)\s)")),
     (-3.0, re.compile(r"\s+")),
 )
+_CREDIT = re.compile(r"(?<=[.!?\"”’)])\s*(/\s?[^\W\d_][^/.!?\n]{0,40})$")
 _DASHES = re.compile(r"[\s—–-]+$")
 _STOP = re.compile(r"[\s。．.，,；;：:、]+$")
 _MARKS = {",": "，", ";": "；", ":": "：", "—": "——", "–": "——", "-": "——"}
@@ -39,20 +40,47 @@ class Part:
 
 
 def split_clauses(
-    text: str, hints: Sequence[Hint] = (), *, max_words: int = 35, max_hints: int = 6
+    text: str,
+    hints: Sequence[Hint] = (),
+    *,
+    max_words: int = 35,
+    max_hints: int = 6,
+    credit_apart: bool = False,
 ) -> tuple[Part, ...]:
     """Return *text* in parts of at most *max_words* words and *max_hints* hints.
 
-    Cuts never fall inside a hint, a word or a number. A part stays too long where no cut is
-    possible. The parts with the white space between them are the text again.
+    With *credit_apart* the credit of a picture ("A port, 2025. /VCG") is the last part; see
+    `written_credit`. Cuts never fall inside a hint, a word or a number. A part stays too long
+    where no cut is possible. The parts with the white space between them are the text again.
 
     >>> parts = split_clauses("He came early in June, but she left before July.", max_words=6)
     >>> [part.request.text for part in parts]
     ['He came early in June,', 'but she left before July.']
     """
     start, end = _trim(text, 0, len(text))
+    credit = _CREDIT.search(text, start, end) if credit_apart else None
+    if credit:
+        start, end = _trim(text, start, credit.start(1))
     spans = _split_span(text, start, end, hints, max_words, max_hints)
+    if credit:
+        spans.append(_trim(text, *credit.span(1)))
     return tuple(_part(text, hints, *span) for span in spans)
+
+
+def written_credit(request: Request) -> str | None:
+    """Return the credit of a picture in Chinese where *request* is nothing else, or None.
+
+    A name that the glossary does not know stays as it is.
+
+    >>> written_credit(Request("/VCG", (Hint(1, 4, "VCG", "视觉中国"),)))
+    '/视觉中国'
+    """
+    if not request.text.startswith("/"):
+        return None
+    text = request.text
+    for hint in sorted(request.hints, key=lambda hint: -hint.start):
+        text = text[: hint.start] + hint.target + text[hint.end :]
+    return text
 
 
 def join_parts(parts: Sequence[Part], drafts: Sequence[Draft]) -> Draft:
@@ -64,9 +92,11 @@ def join_parts(parts: Sequence[Part], drafts: Sequence[Draft]) -> Draft:
     """
     text = ""
     links: list[Link] = []
+    last = parts[-2] if len(parts) > 1 and written_credit(parts[-1].request) else parts[-1]
     for part, draft in zip(parts, drafts, strict=True):
         links += [_shifted(link, part.start, len(text)) for link in draft.links]
-        text += draft.text.strip() if part is parts[-1] else _with_mark(draft.text, part)
+        whole = part.start >= last.start
+        text += draft.text.strip() if whole else _with_mark(draft.text, part)
     forced = tuple(target for draft in drafts for target in draft.forced)
     return Draft(text, links=tuple(links), score=_mean_score(drafts), forced=forced)
 

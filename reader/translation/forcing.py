@@ -13,24 +13,48 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from glossary import abbreviated
 from reader.translation.engine import Hint
 from reader.translation.llama import Token
 
 _QUOTES = re.compile(r"[\s“”‘’\"'「」『』《》·]")
+_OFFICE = re.compile(
+    r"(?i)\b(?:president|premier|minister|secretary|chancellor|king|queen|chair(?:man|woman|person)?"
+    r"|ceo|chief executive(?: officer)?|director|governor|mayor|ambassador|spokes\w+|leader)$"
+)
+_BESIDE = 2  # characters between an office and its name: ", "
 _LOOP = re.compile(r"(.{2,12}?)\1{2,}|([^，。、]{4,})[，、的“”和]{0,3}\2")
 
 
 def missing(text: str, hints: Iterable[Hint]) -> tuple[Hint, ...]:
     """Return the hints of which neither the target nor an accepted form stands in *text*.
 
-    Spaces and quotation marks make no difference.
+    Spaces and quotation marks make no difference, and a country may be one character.
     """
     bare = _QUOTES.sub("", text)
     return tuple(
         hint
         for hint in hints
         if not any(_QUOTES.sub("", form) in bare for form in (hint.target, *hint.accepted))
+        and abbreviated(bare, hint.target) is None
     )
+
+
+def misplaced(text: str, hint: Hint, hints: Iterable[Hint]) -> bool:
+    """Return whether *hint*, an office, stands in *text* before the name of another person.
+
+    That is a name among the *hints* which the office does not stand beside in the source.
+    """
+    if not _OFFICE.search(hint.source):
+        return False
+    for other in hints:
+        if other is hint or not other.source[:1].isupper():
+            continue
+        beside = min(abs(other.start - hint.end), abs(hint.start - other.end)) <= _BESIDE
+        written = any(hint.target + form in text for form in (other.target, *other.accepted))
+        if written and not beside:
+            return True
+    return False
 
 
 def loops(text: str) -> bool:
@@ -57,7 +81,7 @@ class Fork:
 
 
 def forks(
-    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 4
+    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 2
 ) -> list[Fork]:
     """Return the best places of the answer *tokens* to force *hint*, best first, at most *most*.
 

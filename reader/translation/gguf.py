@@ -9,9 +9,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from reader.translation.clauses import Part, join_parts, split_clauses
+from reader.translation.clauses import Part, join_parts, split_clauses, written_credit
 from reader.translation.engine import Draft, Hint, Request
-from reader.translation.forcing import Fork, forks, grammar, loops, missing
+from reader.translation.forcing import Fork, forks, grammar, loops, misplaced, missing
+from reader.translation.insertion import inserted
 from reader.translation.llama import GREEDY, Answer, Llama
 
 MAX_WORDS = 26  # of a part; measured on news: shorter parts lose context, longer ones lose clauses
@@ -19,7 +20,9 @@ MAX_HINTS = 6
 MAX_BYTES = 800  # of a part that no cut could shorten: not a sentence, left as it is
 _SHORT_WORDS, _LONG_WORDS = 12, 40  # of the parts of an alternative
 SECONDS = 60.0  # for one part
+_GOOD_FORK = -1.0  # the worth of a fork after which no other place is tried
 _LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
+_SPACE = re.compile(r"\s")  # one for one: hints keep their places
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLED: Mapping[str, object] = {"temperature": 0.6, "top_k": 40, "top_p": 0.9}
 _UNREPEATED: Mapping[str, object] = {**GREEDY, "repeat_penalty": 1.3}
@@ -57,10 +60,7 @@ class GgufEngine:
         """Yield one draft per request, in order, several parts being decoded at a time."""
         model = self._loaded()
         stop = threading.Event()
-        split = [
-            split_clauses(request.text, request.hints, max_words=MAX_WORDS, max_hints=MAX_HINTS)
-            for request in requests
-        ]
+        split = [_parts(request, MAX_WORDS) for request in requests]
         pool = ThreadPoolExecutor(self._slots, thread_name_prefix="gguf")
         try:
             # The first one alone, so that a reader soon sees something.
@@ -85,8 +85,7 @@ class GgufEngine:
         def draft(
             words: int, sampling: Mapping[str, object] = GREEDY, hinted: bool = True
         ) -> Draft:
-            hints = request.hints if hinted else ()
-            parts = split_clauses(request.text, hints, max_words=words, max_hints=MAX_HINTS)
+            parts = _parts(request if hinted else replace(request, hints=()), words)
             made = [_translate_part(model, part.request, sampling=sampling) for part in parts]
             return join_parts(parts, made)
 
@@ -127,6 +126,12 @@ def prompt(request: Request) -> str:
     return (f"Terms: {terms}\n" if terms else "") + f"English: {request.text}\nChinese:\n"
 
 
+def _parts(request: Request, words: int) -> tuple[Part, ...]:
+    return split_clauses(
+        request.text, request.hints, max_words=words, max_hints=MAX_HINTS, credit_apart=True
+    )
+
+
 def _joined(parts: Sequence[Part], futures: Sequence[Future[Draft]]) -> Draft:
     return join_parts(parts, [future.result() for future in futures])
 
@@ -138,7 +143,10 @@ def _translate_part(
     sampling: Mapping[str, object] = GREEDY,
 ) -> Draft:
     """Return the model's draft of a part, with the renderings that it lacked forced."""
-    request = replace(request, text=" ".join(request.text.split()))
+    request = replace(request, text=_SPACE.sub(" ", request.text))
+    credit = written_credit(request)
+    if credit is not None:
+        return Draft(credit)
     if not _LETTER.search(request.text) or len(request.text.encode()) > MAX_BYTES:
         return Draft(request.text)
     decoder = _Decoder(model, request, stopped)
@@ -188,14 +196,21 @@ class _Decoder:
         hints = self._request.hints
         lacking = sorted(missing(answer.text, hints), key=lambda hint: -len(hint.target))
         for hint in lacking:
-            tried = [
-                self._continued(fork)
-                for fork in forks(self._request.text, answer.tokens, hint, hints)
-                if not self._stopped()
-            ]
-            good = [(new, worth) for new, worth in tried if self._better(new, answer, hint)]
-            if good:
-                return max(good, key=lambda pair: pair[1])[0], hint
+            best: tuple[Answer, float] | None = None
+            for fork in forks(self._request.text, answer.tokens, hint, hints):
+                if self._stopped():
+                    return None
+                new, worth = self._continued(fork)
+                if self._better(new, answer, hint) and (best is None or worth > best[1]):
+                    best = new, worth
+                if best and best[1] > _GOOD_FORK:
+                    break
+            if best:
+                return best[0], hint
+        for hint in lacking:
+            text = inserted(self._request.text, answer.text, hint, hints)
+            if text is not None:
+                return Answer(text, (), answer.finished), hint
         for hint in lacking:
             new = self.decode(rules=grammar(hint.target, len(answer.text)))
             if (new.score or 0.0) > _LEAST_SCORE and self._better(new, answer, hint):
@@ -214,4 +229,6 @@ class _Decoder:
         shown = len(missing(new.text, hints)) < len(missing(old.text, hints))
         written = new.text.count(hint.target) <= sum(other.target == hint.target for other in hints)
         long_enough = len(new.text) >= 0.5 * len(old.text)
-        return shown and written and long_enough and loops(new.text) <= loops(old.text)
+        right = not misplaced(new.text, hint, hints)
+        unlooped = loops(new.text) <= loops(old.text)
+        return shown and written and long_enough and right and unlooped

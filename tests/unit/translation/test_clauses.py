@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.translation.clauses import join_parts, split_clauses
+from reader.translation.clauses import join_parts, split_clauses, written_credit
 from reader.translation.engine import Draft, Hint, Link
 
 LONG = (
@@ -99,3 +99,25 @@ def test_links_and_scores_of_the_parts_are_joined() -> None:
     assert LONG[second.source_start : second.source_end] == "however"
     assert joined.text[second.target_start : second.target_end] == "乙"
     assert joined.score == pytest.approx(-1.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A port, May 22, 2025. /VCG", ["A port, May 22, 2025.", "/VCG"], id="agency"),
+        pytest.param("A port. / Getty Images", ["A port.", "/ Getty Images"], id="two words"),
+        pytest.param("Pay by Visa and/or cash", ["Pay by Visa and/or cash"], id="inside a word"),
+        pytest.param("It ended. 1/2", ["It ended. 1/2"], id="a fraction"),
+    ],
+)
+def test_the_credit_of_a_picture_is_a_part_of_its_own(text: str, expected: list[str]) -> None:
+    parts = split_clauses(text, credit_apart=True)
+
+    assert [part.request.text for part in parts] == expected
+
+
+def test_a_credit_stands_after_the_full_stop() -> None:
+    parts = split_clauses("A port. /VCG", [Hint(9, 12, "VCG", "视觉中国")], credit_apart=True)
+    drafts = [Draft("港口。"), Draft(written_credit(parts[1].request) or "")]
+
+    assert join_parts(parts, drafts).text == "港口。/视觉中国"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.translation.engine import Hint
-from reader.translation.forcing import forks, grammar, loops, missing
+from reader.translation.forcing import forks, grammar, loops, misplaced, missing
 from reader.translation.llama import Token
 
 
@@ -20,6 +20,7 @@ def hint(target: str, source: str = "term", start: int = 0, accepted: tuple[str,
         ),
         pytest.param("“小院 高墙”战略", hint("小院高墙"), False, id="quotes and spaces"),
         pytest.param("一带一路倡议", hint("“一带一路”倡议"), False, id="quotes in the target"),
+        pytest.param("中美两国的关系", hint("美国"), False, id="a country's one character"),
         pytest.param("这是战争。", hint("贸易战"), True, id="missing"),
     ],
 )
@@ -40,6 +41,25 @@ def test_missing_looks_for_the_target_and_its_accepted_forms(
 )
 def test_loops_are_found(text: str, expected: bool) -> None:
     assert loops(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("习近平同美国总统唐纳德·特朗普通话", False, id="beside its own name"),
+        pytest.param("美国总统习近平同唐纳德·特朗普通话", True, id="on another person"),
+        pytest.param("习近平同美国总统通话", False, id="alone"),
+    ],
+)
+def test_an_office_is_not_put_on_another_person(text: str, expected: bool) -> None:
+    office = hint("美国总统", "US President", 15)
+    others = [
+        hint("习近平", "Xi Jinping", 0),
+        office,
+        hint("唐纳德·特朗普", "Donald Trump", 28),
+    ]
+
+    assert misplaced(text, office, others) is expected
 
 
 def tokens(*pieces: str, choices: dict[int, tuple[tuple[str, float], ...]]) -> list[Token]:
