@@ -13,7 +13,7 @@ from reader.store import articles, segments
 from reader.toolbox import Termbase, Toolbox
 from reader.translation.checks import is_degenerate
 from reader.translation.engine import Link
-from reader.translation.pipeline import Pipeline
+from reader.translation.pipeline import Linker, Pipeline
 from reader.translation.segment import Segment, TermUse
 
 # Enough to keep every slot of an engine busy, few enough that a second article need not wait
@@ -95,6 +95,15 @@ def translate_article(tools: Toolbox, article: Article, engine: str = "") -> Ite
 def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
     """The pipeline for an article: its glossaries, its engine, the memory of the library."""
 
+    def recall(source: str) -> str | None:
+        return memory.recall(tools, source)
+
+    return Pipeline(tools.engine(engine), termbase.matcher, recall, linker(tools))
+
+
+def linker(tools: Toolbox) -> Linker:
+    """What links words where no engine did."""
+
     def link(source: str, target: str, uses: Sequence[TermUse]) -> tuple[Link, ...]:
         known = [
             (use.source_start, use.source_end, use.target_start, use.target_end)
@@ -103,7 +112,4 @@ def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
         ]
         return tuple(Link(*span) for span in tools.aligner.link(source, target, known))
 
-    def recall(source: str) -> str | None:
-        return memory.recall(tools, source)
-
-    return Pipeline(tools.engine(engine), termbase.matcher, recall, link)
+    return link

@@ -197,6 +197,12 @@ def set_engine(session: Session, article_id: int, engine: str) -> None:
     session.execute(chosen)
 
 
+def forget_engine(session: Session, engine: str) -> int:
+    """Let the articles that chose an engine use the best one again; how many."""
+    chosen = update(ArticleRow).where(ArticleRow.engine == engine).values(engine="")
+    return session.execute(chosen).rowcount  # type: ignore[attr-defined,no-any-return]
+
+
 def purge(session: Session, days: int) -> int:
     """Remove for good what was deleted over `days` days ago; how many articles."""
     old = ArticleRow.deleted_at < now() - timedelta(days=days)
