@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.table import Table
 
-from glossary import Match, Matcher
-from reader.cli.common import out, read_bytes, settings_of
-from reader.services import terms
-from reader.toolbox import build
+from glossary import Match, Matcher, Preview
+from glossary.formats import FORMATS
+from reader.cli.common import err, out, read_bytes, settings_of
+from reader.errors import InputError, NotFound
+from reader.services import glossary as glossaries
+from reader.services import glossary_files, terms
+from reader.services.glossary_files import Decision, Decisions
+from reader.toolbox import Toolbox, build
 
+SHOWN = 50
 app = typer.Typer(help="Glossaries of terms.", no_args_is_help=True)
+Named = Annotated[str, typer.Option("--glossary", help="Name of the glossary.")]
 Name = Annotated[str, typer.Option("--glossary", help="Name of the glossary; all by default.")]
 
 
@@ -46,6 +54,84 @@ def list_(context: typer.Context) -> None:
     terms.renew_shipped(tools)
     for card, number in terms.overview(tools):
         out.print(f"{card.name}: {number}", markup=False)
+
+
+@app.command("import")
+def import_(
+    context: typer.Context,
+    where: Annotated[str, typer.Argument(help="A CSV, TSV, Excel, TBX or OmegaT file, or -.")],
+    glossary: Named,
+    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
+    clashes: Annotated[
+        Decision, typer.Option(help="What to do where the glossary has other Chinese.")
+    ] = Decision.KEEP,
+) -> None:
+    """Show what a file would change in a glossary, and change it after a yes.
+
+    A glossary that is not there yet is made.
+    """
+    tools = build(settings_of(context))
+    terms.renew_shipped(tools)
+    result = glossary_files.parse(read_bytes(where), Path(where).name)
+    number = _number(tools, glossary)
+    with err.status("Comparing…"):
+        preview = glossary_files.compare_with(tools, number, result)
+    _show(preview)
+    if not (preview.new or preview.changed or preview.conflicting):
+        err.print("There is nothing to import.")
+        return
+    if not yes and not typer.confirm("Import this?", err=True):
+        raise typer.Exit(1)
+    with err.status("Importing…"):
+        number = number or glossaries.create(tools, glossary).id
+        decisions = Decisions({}, clashes)
+        made = glossary_files.apply_preview(tools, number, preview, decisions)
+    err.print(f"{len(made.slugs)} terms written, {made.effect.sentences} sentences changed.")
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    glossary: Named,
+    to: Annotated[str, typer.Option(help="File to write: .csv .tsv .xlsx .tbx .txt (OmegaT).")],
+) -> None:
+    """Write a glossary to a file; its ending tells the format."""
+    endings = {form.suffix: key for key, form in FORMATS.items()}
+    key = endings.get(Path(to).suffix.lower())
+    if key is None:
+        known = " ".join(endings)
+        raise InputError("The file must end in one of: {known}.", known=known)
+    tools = build(settings_of(context))
+    terms.renew_shipped(tools)
+    number = _number(tools, glossary)
+    if not number:
+        raise NotFound("There is no glossary named “{name}”.", name=glossary)
+    made = glossary_files.export(tools, number, key)
+    try:
+        Path(to).write_bytes(made.data)
+    except OSError as error:
+        raise InputError(
+            "{name} cannot be written: {reason}.", name=to, reason=error.strerror
+        ) from error
+    err.print(f"Written to {to}.", markup=False)
+
+
+def _number(tools: Toolbox, name: str) -> int:
+    """The number of the glossary of that name, 0 where there is none."""
+    found = (card.id for card, _ in terms.overview(tools) if card.name == name)
+    return next(found, 0)
+
+
+def _show(preview: Preview) -> None:
+    counts = Table("New", "Changed", "Conflicting", "The same", "Left out", box=None)
+    kinds = (preview.new, preview.changed, preview.conflicting, preview.unchanged, preview.rejected)
+    counts.add_row(*(str(len(kind)) for kind in kinds))
+    out.print(counts)
+    for clash in preview.conflicting[:SHOWN]:
+        had, has = clash.existing.rendering, clash.imported.rendering
+        out.print(f"conflict: {clash.imported.headword}: {had} / {has}", markup=False)
+    for each in preview.rejected[:SHOWN]:
+        out.print(f"line {each.line}: {each.reason} {each.text[:80]}", markup=False)
 
 
 def _facts(found: list[Match]) -> list[dict[str, Any]]:

@@ -132,6 +132,14 @@ def apply_preview(tools: Toolbox, glossary_id: int, found: Preview, decisions: D
     )
 
 
+def compare_with(tools: Toolbox, glossary_id: int, result: ReadResult) -> Preview:
+    """What the terms of a file would do to a glossary; `glossary_id` 0 is a new, empty one.
+
+    Raises `NotFound`.
+    """
+    return _preview(tools, glossary_id, result)[1] if glossary_id else compare((), result)
+
+
 def parse(data: bytes, name: str) -> ReadResult:
     """The terms of a file. Raises `UnreadableFile`."""
     try:
