@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,10 +48,28 @@ class Browser:
         return self.client.post(path, data=data, follow_redirects=follow)
 
 
+@pytest.fixture(scope="session")
+def libraries(tmp_path_factory: pytest.TempPathFactory, dictionary_file: Path) -> Path:
+    """A folder with libraries to start from: `empty`, and `translated` with one article."""
+    folder = tmp_path_factory.mktemp("libraries")
+    for name in ("empty", "translated"):
+        built = for_tests(folder / name, dictionary_file)
+        terms.renew_shipped(built)
+        if name == "translated":
+            translate(built, library.add_article(built, article_from_text(PAGE)).article_id)
+        built.database.close()
+        built.dictionary.close()
+    return folder
+
+
 @pytest.fixture
-def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
+def tools(
+    tmp_path: Path, libraries: Path, dictionary_file: Path, request: pytest.FixtureRequest
+) -> Iterator[Toolbox]:
+    """A toolbox whose library is that of the test's own fixtures: made once, copied here."""
+    start = "translated" if "translated" in request.fixturenames else "empty"
+    shutil.copy(libraries / start / "library.sqlite3", tmp_path)
     built = for_tests(tmp_path, dictionary_file)
-    terms.renew_shipped(built)
     yield built
     built.database.close()
     built.dictionary.close()
@@ -73,10 +92,10 @@ def article(tools: Toolbox) -> int:
 
 
 @pytest.fixture
-def translated(tools: Toolbox, article: int) -> int:
+def translated(tools: Toolbox) -> int:
     """The number of an article that is translated."""
-    translate(tools, article)
-    return article
+    (card,) = library.list_articles(tools)
+    return card.id
 
 
 def translate(tools: Toolbox, article_id: int) -> None:
