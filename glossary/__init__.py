@@ -11,7 +11,7 @@ Files are in `glossary.formats`; everything else is here.
 from __future__ import annotations
 
 from glossary.catalogue import Catalogue
-from glossary.conflicts import ConflictKind, TermConflict, conflicts
+from glossary.conflicts import ConflictKind, TermConflict, conflicts, rivals
 from glossary.countries import abbreviated
 from glossary.errors import GlossaryError, UnreadableGlossary
 from glossary.matching import Match, Matcher
@@ -42,6 +42,7 @@ __all__ = [
     "compare",
     "conflicts",
     "pinyin_of",
+    "rivals",
     "shipped",
     "usages",
 ]

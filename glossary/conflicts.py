@@ -64,3 +64,24 @@ def conflicts(terms: Iterable[Term]) -> list[TermConflict]:
             if len({plain_form(term.headword) for term in found.values()}) > 1
         ),
     ]
+
+
+def rivals(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    """For every term (by id) that shares an English form with others: what those would write and
+    it would not accept.
+
+    >>> rivals([Term("a", "talks", "会谈"), Term("b", "talks", "谈判")])
+    {'a': ('谈判',), 'b': ('会谈',)}
+    """
+    sharing: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        if term.status is not TermStatus.RETIRED:
+            for form in term.forms:
+                sharing[plain_form(form, exact=form in term.case_sensitive)].append(term)
+    found: dict[str, dict[str, None]] = {}
+    for group in sharing.values():
+        for term in group if len(group) > 1 else ():
+            others = (other.rendering for other in group if other.id != term.id)
+            wanted = [each for each in others if each not in term.renderings]
+            found.setdefault(term.id, {}).update(dict.fromkeys(wanted))
+    return {term_id: tuple(renderings) for term_id, renderings in found.items() if renderings}

@@ -65,7 +65,7 @@ def compare(existing: Iterable[Term], imported: ReadResult) -> Preview:
             namesakes = [known]
         old = _same_rendering(_first(known, namesakes), term)
         if old is not None:
-            change = _change(old, term)
+            change = _change(old, term if imported.has_status else replace(term, status=old.status))
             if change.fields:
                 changed.append(change)
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -31,10 +31,14 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Termbase:
-    """What the glossaries of an article are used for: finding terms, and keeping them whole."""
+    """What the glossaries of an article are used for: finding terms, and keeping them whole.
+
+    `rivals` gives, by the id of a term, what other terms want for the same English.
+    """
 
     matcher: Matcher
     annotator: Annotator
+    rivals: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class Kept(Generic[Made]):

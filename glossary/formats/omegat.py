@@ -47,7 +47,8 @@ def read(data: bytes) -> ReadResult:
         term = Term(slug(record["en"]), record["en"], record["zh_hans"], note=note)
         term = with_free_id(term, terms)
         terms[term.id] = term
-    return ReadResult(tuple(_with_variants(terms.values(), variants)), tuple(rejected))
+    whole = tuple(_with_variants(terms.values(), variants))
+    return ReadResult(whole, tuple(rejected), has_status=False)
 
 
 def write(terms: Iterable[Term]) -> bytes:

@@ -26,10 +26,15 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The terms of a file in its order, and the lines that are none."""
+    """The terms of a file in its order, and the lines that are none.
+
+    `has_status` tells whether the file says how far its terms are; where it does not, all of them
+    came out as approved, which is no wish to approve the drafts of a glossary.
+    """
 
     terms: tuple[Term, ...]
     rejected: tuple[Rejected, ...] = ()
+    has_status: bool = True
 
 
 def check_size(data: bytes) -> None:

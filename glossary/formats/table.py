@@ -75,12 +75,14 @@ def _collect(body: Sequence[tuple[int, Sequence[str]]], columns: Sequence[str]) 
                 continue
             reason = "Another line has the same id."
         rejected.append(Rejected(line, reason, "\t".join(cells)[:MAX_CELL]))
+    has_status = not {"status", "verified"}.isdisjoint(columns)
     if "blocked" in columns:
-        return ReadResult(tuple(terms.values()), tuple(rejected))
+        return ReadResult(tuple(terms.values()), tuple(rejected), has_status)
     # Late, as the shipped glossary, which names its contexts, is itself read by this module.
     from glossary.senses import with_known_contexts
 
-    return ReadResult(with_known_contexts(tuple(terms.values())), tuple(rejected))
+    known = with_known_contexts(tuple(terms.values()))
+    return ReadResult(known, tuple(rejected), has_status)
 
 
 def reason_against(record: Mapping[str, str]) -> str:

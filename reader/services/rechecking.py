@@ -71,7 +71,7 @@ def judged(segment: Segment, termbase: Termbase) -> Segment:
     forced = tuple(use.rendering for use in segment.terms if use.state is TermState.INSERTED)
     return replace(
         segment,
-        terms=term_uses(segment.target, matches, forced),
+        terms=term_uses(segment.target, matches, forced, termbase.rivals),
         issues=check(segment.source, segment.target, hints(matches)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from glossary import Matcher, Term, shipped
+from glossary import Matcher, Term, rivals, shipped
 from reader.services import annotation
 from reader.store import corrections, glossaries
 from reader.store.glossaries import GlossaryCard
@@ -89,7 +89,9 @@ def termbase(tools: Toolbox, article_id: int | None) -> Termbase:
 
     def make() -> Termbase:
         found = matchable(tools, article_id)
-        return Termbase(Matcher(found), annotation.annotator(tools, found, corrected))
+        return Termbase(
+            Matcher(found), annotation.annotator(tools, found, corrected), rivals(found)
+        )
 
     return tools.termbases.get((fingerprint(tools, article_id), corrected), make)
 

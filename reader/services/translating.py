@@ -98,7 +98,7 @@ def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
     def recall(source: str) -> str | None:
         return memory.recall(tools, source)
 
-    return Pipeline(tools.engine(engine), termbase.matcher, recall, linker(tools))
+    return Pipeline(tools.engine(engine), termbase.matcher, recall, linker(tools), termbase.rivals)
 
 
 def linker(tools: Toolbox) -> Linker:

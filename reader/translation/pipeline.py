@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from glossary import Match, Matcher, usages
 from reader.translation.checks import check, is_degenerate
@@ -24,6 +24,7 @@ class Pipeline:
     matcher: Matcher
     recall: Callable[[str], str | None]
     linker: Linker
+    rivals: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def translate(self, segments: Sequence[Segment]) -> Iterator[Segment]:
         """Yield the segments with their Chinese, in order, each as soon as it is ready.
@@ -67,7 +68,7 @@ class Pipeline:
     def judge(self, segment: Segment, origin: Origin, forced: Sequence[str] = ()) -> Segment:
         """The segment with its target's terms, issues and links worked out afresh."""
         matches = self.matcher.find(segment.source)
-        uses = term_uses(segment.target, matches, forced)
+        uses = term_uses(segment.target, matches, forced, self.rivals)
         issues = check(segment.source, segment.target, hints(matches))
         links = segment.links or self.linker(segment.source, segment.target, uses)
         status = segment.status if segment.status is not Status.WAITING else Status.DRAFT
@@ -98,11 +99,15 @@ def hints(matches: Sequence[Match]) -> tuple[Hint, ...]:
 
 
 def term_uses(
-    target: str, matches: Sequence[Match], forced: Sequence[str] = ()
+    target: str,
+    matches: Sequence[Match],
+    forced: Sequence[str] = (),
+    rivals: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[TermUse, ...]:
     """How the terms found in a source fared in its `target`.
 
-    `forced` are the renderings that the engine did not write by itself.
+    `forced` are the renderings that the engine did not write by itself; `rivals` gives, by term
+    id, the renderings that other glossaries want for the same English.
     """
     places = [target.find(rendering) for rendering in forced]
     inserted = [
@@ -119,7 +124,7 @@ def term_uses(
             target_start=use.target_start,
             target_end=use.target_end,
         )
-        for use in usages(target, matches, inserted)
+        for use in usages(target, matches, inserted, rivals)
     )
 
 

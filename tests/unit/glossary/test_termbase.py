@@ -15,6 +15,7 @@ from glossary import (
     compare,
     conflicts,
     pinyin_of,
+    rivals,
     shipped,
     usages,
 )
@@ -181,3 +182,22 @@ def test_the_shipped_glossary_contradicts_itself_nowhere_in_english() -> None:
 
     assert found == []
     assert len({term.id for term in shipped()}) == len(shipped())
+
+
+def test_a_file_that_says_nothing_about_status_approves_no_draft() -> None:
+    draft = replace(WAR, status=TermStatus.DRAFT)
+
+    preview = compare([draft], ReadResult((WAR,), has_status=False))
+
+    assert preview.unchanged == (draft,)
+
+
+def test_terms_of_the_same_english_are_rivals_unless_they_accept_each_other() -> None:
+    other = Term("b", "Trade-war", "商战")
+    same = Term("c", "trade wars", "经贸战")
+
+    assert rivals([WAR, other, same]) == {
+        "trade-war": ("商战",),
+        "b": ("贸易战",),
+        "c": ("贸易战",),
+    }
