@@ -23,7 +23,7 @@ _OFFICE = re.compile(
     r"|ceo|chief executive(?: officer)?|director|governor|mayor|ambassador|spokes\w+|leader)$"
 )
 _BESIDE = 2  # characters between an office and its name: ", "
-_LOOP = re.compile(r"(.{2,12}?)\1{2,}|([^，。、]{4,})[，、的“”和]{0,3}\2")
+_LOOP = re.compile(r"([^\W\d_])\1{3,}|(.{2,12}?)\2{2,}|([^，。、]{4,})[，、的“”和]{0,3}\3")
 
 
 def missing(text: str, hints: Iterable[Hint]) -> tuple[Hint, ...]:

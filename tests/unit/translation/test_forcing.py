@@ -34,6 +34,7 @@ def test_missing_looks_for_the_target_and_its_accepted_forms(
     ("text", "expected"),
     [
         pytest.param("声波声波声波声波", True, id="a word over and over"),
+        pytest.param("亚特兰大队队队队。", True, id="a character over and over"),
         pytest.param("新型大国关系的新型大国关系", True, id="a phrase twice"),
         pytest.param("不冲突、不对抗、相互尊重", False, id="a list"),
         pytest.param("人人为我，我为人人。", False, id="ordinary repetition"),
