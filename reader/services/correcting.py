@@ -31,8 +31,8 @@ class Standing:
 class Words:
     """What is known of some characters in an article.
 
-    `pieces` are their words where they first stand, () where they stand nowhere; `pinyin` is
-    their reading there. `corrections` hold in the article, its own first.
+    `pieces` are their words where they first stand, () where they stand nowhere or words go on
+    beyond them; `pinyin` is their reading there. `corrections` hold in the article, its own first.
     """
 
     card: Card
@@ -58,6 +58,8 @@ def look(tools: Toolbox, article_id: int, text: str) -> Words:
     here = [row for row in rows if wanted and wanted in row.segment.target]
     places = tuple(_standing(tools, row, wanted) for row in here[:SHOWN])
     first = _inside(places[0], wanted) if places else ()
+    if "".join(token.text for token in first) != wanted:
+        first = ()
     return Words(
         card,
         wanted,
@@ -66,6 +68,19 @@ def look(tools: Toolbox, article_id: int, text: str) -> Words:
         places,
         known,
     )
+
+
+def proposed(
+    known: Words, pieces: tuple[str, ...], pinyin: str, article_id: int | None
+) -> Correction:
+    """The correction that a form asks for: only what differs from what is so already."""
+    same = (known.text, article_id)
+    old = next((c for c in known.corrections if (c.text, c.article_id) == same), None)
+    if pieces == known.pieces:
+        pieces = old.pieces if old else ()
+    if pinyin == known.pinyin:
+        pinyin = old.pinyin if old and len(pieces) < 2 else ""
+    return Correction(known.text, pieces, pinyin, article_id)
 
 
 def correct(tools: Toolbox, made: Correction) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from reader.translation.segment import Origin, Status
 LARGEST_UPLOAD = 400 * 1024 * 1024
 DOWNLOADS = {"argos": "Argos", "firefox": "Firefox"}
 NAME_LIMIT = 100
+ABANDONED_SECONDS = 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +140,13 @@ def uploads(tools: Toolbox) -> Path:
 
 
 def tidy(tools: Toolbox) -> None:
-    """Remove what an upload that was cut off left behind; does nothing while one is at work."""
-    if tools.installer.now.stage is not Stage.RUNNING:
-        shutil.rmtree(tools.settings.data / "models" / ".uploads", ignore_errors=True)
+    """Remove what uploads that were cut off left behind; what may be at work is left alone."""
+    oldest = time.time() - ABANDONED_SECONDS
+    if tools.installer.now.stage is Stage.RUNNING:
+        return
+    for folder in (tools.settings.data / "models" / ".uploads").glob("*"):
+        if folder.stat().st_mtime < oldest:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def choice(tools: Toolbox, article_id: int) -> Choice:

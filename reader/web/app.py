@@ -17,10 +17,12 @@ from reader.web import (
     glossary,
     i18n,
     library,
+    models,
     mywords,
     present,
     reading,
     site,
+    teaching,
 )
 from reader.web.context import KEY
 from reader.web.notices import take_notices
@@ -84,8 +86,10 @@ def _install(app: Flask, tools: Toolbox, who: access.Who) -> None:
     app.jinja_env.lstrip_blocks = True
     reading.install(app)
     glossary.install(app)
-    for pages in (library.pages, reading.pages, glossary.pages, mywords.pages, site.pages):
-        app.register_blueprint(pages)
+    teaching.install(app)
+    models.install(app)
+    for room in (library, reading, glossary, teaching, models, mywords, site):
+        app.register_blueprint(room.pages)
 
 
 def template_folder() -> Path:

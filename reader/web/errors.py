@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask import Flask, current_app, render_template
+from flask import Flask, current_app, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
@@ -69,7 +69,8 @@ def _http(error: HTTPException) -> HTTPException | tuple[str, int]:
     if status < 400:
         return error
     if isinstance(error, RequestEntityTooLarge):
-        said = _("That is more than 20 MB. Please send a smaller file, or paste the text itself.")
+        limit = (request.max_content_length or 0) // (1024 * 1024)
+        said = _("That is more than %(limit)s MB. Please send a smaller file.", limit=limit)
     elif status == 404:
         said = _("There is no page at this address. It may have been deleted.")
     elif isinstance(error, InternalServerError):

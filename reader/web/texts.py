@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import flask_babel  # type: ignore[import-untyped]
@@ -28,6 +28,11 @@ def gettext_noop(message: str) -> str:
 def format_day(day: date) -> str:
     """A day as the language of the page writes it: "Jun 8, 2025"."""
     return str(flask_babel.format_date(day, format="medium"))
+
+
+def format_moment(moment: datetime) -> str:
+    """A moment as the language of the page writes it: "Jun 8, 2025, 2:30 PM"."""
+    return str(flask_babel.format_datetime(moment, format="medium", rebase=False))
 
 
 def locale() -> str:
