@@ -212,3 +212,24 @@ def test_the_reviewed_version_can_be_compared_and_is_always_told_apart(page: Pag
 
     expect(page.locator("#s2 .reviewed")).to_be_visible()
     expect(page.locator("#s2 .zh:not(.reviewed)")).to_be_hidden()
+
+
+def test_the_characters_can_be_traditional(page: Page, article: str) -> None:
+    opened(page, article)
+    page.get_by_text("View", exact=True).click()
+
+    with page.expect_navigation():
+        page.get_by_label("traditional").check()
+    page.locator("#s2 ruby").first.click()
+
+    expect(page.locator("#s2 .zh")).to_have_attribute("lang", "zh-Hant")
+    expect(page.get_by_role("dialog").locator(".word-senses li").first).to_be_visible()
+
+
+def test_before_reading_one_sees_how_hard_it_is_and_what_to_learn(page: Page) -> None:
+    opened(page, "/articles/1")
+
+    page.get_by_text("Before reading").click()
+
+    expect(page.locator("[data-levels] dt")).to_have_count(8)
+    expect(page.locator("[data-first-words] li")).to_have_count(20)

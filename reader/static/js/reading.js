@@ -1,4 +1,5 @@
 // The reading page: each part looks after one thing and knows little of the others.
+import { startBefore } from "./reading/before.js";
 import { startCards } from "./reading/cards.js";
 import { startFloat } from "./reading/float.js";
 import { startListening } from "./reading/listen.js";
@@ -14,8 +15,9 @@ const float = startFloat(document.querySelector("[data-float]"));
 const rows = startRows(text);
 startCards(article, float, text);
 const words = startWords(article, text, { rows, float });
+startBefore(article, text, words.list);
 const tones = startTones(text);
-startView({ rows, tones });
+startView(article, { rows, tones });
 startListening(document.querySelector("[data-listen]"), text, rows);
 startLive(document.querySelector("[data-progress]"), text, {
   rows,

@@ -10,15 +10,18 @@ from typing import Any, cast
 from flask import Flask, current_app
 from markupsafe import Markup
 
+from reader.chinese.annotate import Token
 from reader.services import annotation, library, reading, terms
 from reader.services.reading import Pair, Progress, Reading
 from reader.services.words import article_words
 from reader.store.records import Aside, Card
 from reader.toolbox import Toolbox
+from reader.translation.segment import TermUse
 from reader.web.context import toolbox
 from reader.web.i18n import current
 from reader.web.reading.kept import Kept
 from reader.web.reading.runs import Run, source_runs, target_runs
+from reader.web.reading.script import in_script, runs_in_script, tag
 from reader.web.reading.wordlist import as_json
 from reader.web.reading.words import engines
 
@@ -54,7 +57,13 @@ class Fragments:
 def install(app: Flask) -> None:
     """Give the application its store of fragments."""
     app.extensions[KEY] = Fragments(Kept(PAIRS_KEPT), Kept(PAGES_KEPT), Kept(PAGES_KEPT))
-    app.jinja_env.filters.update(pair_html=pair_html, blocks=blocks)
+    app.jinja_env.filters.update(pair_html=pair_html, blocks=blocks, in_script=in_script)
+    app.jinja_env.globals["chinese_tag"] = tag
+
+
+def look() -> tuple[str, str]:
+    """What of a browser's choices decides how a fragment looks: its language and script."""
+    return current(), tag()
 
 
 def fragments() -> Fragments:
@@ -70,7 +79,7 @@ def open_face(tools: Toolbox, article_id: int) -> tuple[Card, Progress, Face]:
     """
     card = library.get_card(tools, article_id)
     progress = reading.changes(tools, article_id, NO_REVISION).progress
-    key = (card.id, card.revision, card.deleted, terms.fingerprint(tools, article_id), current())
+    key = (card.id, card.revision, card.deleted, terms.fingerprint(tools, article_id), *look())
     face = fragments().faces.get(key, lambda: _face(reading.open_article(tools, article_id)))
     return card, progress, face
 
@@ -88,7 +97,7 @@ def open_words(tools: Toolbox, article_id: int) -> dict[str, Any]:
 def pair_html(pair: Pair) -> Markup:
     """One sentence pair as HTML, in the language of the page."""
     row = pair.row
-    key = (row.id, row.revision, row.segment.position, current())
+    key = (row.id, row.revision, row.segment.position, *look())
     return fragments().pairs.get(key, lambda: _pair(pair))
 
 
@@ -121,7 +130,7 @@ def _pair(pair: Pair) -> Markup:
         row=pair.row,
         segment=segment,
         source=source_runs(segment.source, segment.terms),
-        target=target_runs(segment.target, pair.tokens, segment.terms),
+        target=_chinese(segment.target, pair.tokens, segment.terms),
         reviewed=_reviewed(pair),
     )
 
@@ -130,7 +139,11 @@ def _reviewed(pair: Pair) -> tuple[Run, ...]:
     text = pair.row.reviewed
     if not text:
         return ()
-    return target_runs(text, annotation.annotator(toolbox(), ()).annotate(text), ())
+    return _chinese(text, annotation.annotator(toolbox(), ()).annotate(text), ())
+
+
+def _chinese(text: str, tokens: tuple[Token, ...], uses: tuple[TermUse, ...]) -> tuple[Run, ...]:
+    return runs_in_script(target_runs(text, tokens, uses), text)
 
 
 def _rendered(template: str, **values: object) -> Markup:

@@ -80,6 +80,19 @@ def target_runs(text: str, tokens: Sequence[Token], uses: Iterable[TermUse]) -> 
     )
 
 
+def rewritten(runs: Iterable[Run], text: str) -> tuple[Run, ...]:
+    """The runs with another text of the same length in their words: another script."""
+    at = 0
+    made = []
+    for run in runs:
+        words = []
+        for word in run.words:
+            words.append(replace(word, text=text[at : at + len(word.text)]))
+            at += len(word.text)
+        made.append(replace(run, words=tuple(words)))
+    return tuple(made)
+
+
 def _apart(marks: Iterable[_Mark], length: int) -> list[_Mark]:
     """The marks that do not overlap, in order: of two that do, the longer one stays."""
     kept: list[_Mark] = []

@@ -13,8 +13,8 @@ def as_json(words: ArticleWords) -> dict[str, Any]:
 
     `chinese`: p pinyin, s senses, t traditional, m measure words, h and o the levels of HSK 3.0
     and 2.0, left out where empty. `english`: l dictionary form, z Chinese words as [word,
-    pinyin, sense], b band. `sentences`, by position: c Chinese words as start, end, …; e English
-    ones as start, end, key, …; l links as four offsets each.
+    pinyin, sense], b band. `sentences`, by position: c Chinese words and e English ones as
+    start, end, key, …; l links as four offsets each.
     """
     return {
         "chinese": {text: _chinese(word) for text, word in words.chinese.items()},
@@ -41,7 +41,11 @@ def _english(word: EnglishWord) -> dict[str, Any]:
 def _sentence(one: SentenceWords) -> dict[str, Any]:
     source, target = _units(one.source), _units(one.target)
     return {
-        "c": [offset for start, end in one.chinese for offset in (target[start], target[end])],
+        "c": [
+            part
+            for start, end in one.chinese
+            for part in (target[start], target[end], one.target[start:end])
+        ],
         "e": [
             part for start, end, key in one.english for part in (source[start], source[end], key)
         ],

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from reader.articles import article_from_text
+from reader.chinese.script import to_traditional
 from reader.services import library
 from reader.store import segments
 from reader.toolbox import Toolbox
@@ -170,3 +171,18 @@ def test_every_kind_of_file_is_saved_and_never_shown(
 
 def test_an_unknown_kind_of_file_is_a_404(browser: Browser, translated: int) -> None:
     assert browser.get(f"/articles/{translated}/take-away/exe").status_code == 404
+
+
+def test_the_chinese_is_written_in_the_script_that_the_browser_chose(
+    browser: Browser, translated: int
+) -> None:
+    simplified = page_of(browser, translated)
+    browser.client.set_cookie("script", "traditional")
+
+    traditional = page_of(browser, translated)
+
+    assert simplified.count('class="zh" lang="zh-Hans"') == 4
+    assert traditional.count('class="zh" lang="zh-Hant"') == 4
+    assert to_traditional("中国") == "中國"
+    assert "中国<rt" in simplified
+    assert "中國<rt" in traditional

@@ -12,7 +12,7 @@ def test_offsets_count_as_javascript_does() -> None:
 
     (one,) = as_json(ArticleWords({}, {}, (sentence,)))["sentences"].values()
 
-    assert one == {"c": [2, 4], "e": [3, 6, "met"], "l": [3, 6, 2, 4]}
+    assert one == {"c": [2, 4, "见面"], "e": [3, 6, "met"], "l": [3, 6, 2, 4]}
 
 
 def test_the_page_names_the_address_of_its_words(browser: Browser, translated: int) -> None:

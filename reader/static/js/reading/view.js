@@ -4,7 +4,7 @@ import { isOurs } from "./rows.js";
 const root = document.documentElement;
 const LAYOUTS = ["columns", "stacked", "english", "chinese"];
 
-export function startView({ rows, tones }) {
+export function startView(article, { rows, tones }) {
   const pinyin = document.querySelector("[data-pinyin-switch]");
   const sheet = document.querySelector("[data-keys-sheet]");
   const form = document.querySelector("[data-view]");
@@ -12,7 +12,8 @@ export function startView({ rows, tones }) {
   function show() {
     pinyin.setAttribute("aria-pressed", String(root.dataset.pinyin === "on"));
     for (const radio of form.querySelectorAll("input")) {
-      radio.checked = root.dataset[radio.name] === radio.value;
+      const chosen = radio.name === "script" ? article.dataset.script : root.dataset[radio.name];
+      radio.checked = chosen === radio.value;
     }
     form.elements.above.value = root.dataset.above;
   }
@@ -28,7 +29,10 @@ export function startView({ rows, tones }) {
   const switchPinyin = () => choose("pinyin", root.dataset.pinyin === "on" ? "off" : "on");
 
   pinyin.addEventListener("click", switchPinyin);
-  form.addEventListener("change", ({ target }) => choose(target.name, target.value));
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "script") rewrite(target.value);
+    else choose(target.name, target.value);
+  });
   for (const button of document.querySelectorAll("[data-print]")) {
     button.addEventListener("click", () => print());
   }
@@ -50,6 +54,12 @@ function keepingPlace(rows, change) {
   const before = pair?.getBoundingClientRect().top;
   change();
   if (pair) scrollBy({ top: pair.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
+// The server writes the characters: it is told by a cookie, and the page is asked for again.
+function rewrite(script) {
+  document.cookie = `script=${script}; path=/; max-age=31536000; samesite=lax`;
+  location.reload();
 }
 
 // Whoever is sent the address sees the same layout.

@@ -6,11 +6,11 @@ export function cardFor(word) {
 }
 
 function chineseCard(word) {
-  const known = word.list.chinese(word.text) ?? {};
+  const known = word.list.chinese(word.key) ?? {};
   const card = fresh("[data-word-card]");
   fill(card, {
     text: word.text,
-    traditional: known.t,
+    traditional: known.t === word.text ? "" : known.t,
     pinyin: known.p,
     partner: word.partner,
     measures: known.m?.join(", "),
@@ -18,7 +18,9 @@ function chineseCard(word) {
     hsk2: known.o,
   });
   fillList(card, "senses", known.s, (sense) => item(sense));
-  const entry = { kind: "word", zh: word.text, pinyin: known.p ?? "", en: known.s ?? [] };
+  card.querySelector("[data-slot=text]").lang = word.pair.querySelector(".zh").lang;
+  const surface = word.text === word.key ? "" : word.text;
+  const entry = { kind: "word", zh: word.key, pinyin: known.p ?? "", en: known.s ?? [], surface };
   return withStar(card, entry, word);
 }
 

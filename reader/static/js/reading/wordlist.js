@@ -29,12 +29,13 @@ export function startWordList(address) {
     sentence: (position) => known?.sentences[position],
     chinese: (text) => known?.chinese[text],
     english: (key) => known?.english[key],
+    sentences: () => Object.entries(known?.sentences ?? {}),
   };
 }
 
 function unpacked({ chinese, english, sentences }) {
   for (const one of Object.values(sentences)) {
-    one.zh = grouped(one.c, 2).map(([start, end]) => ({ start, end }));
+    one.zh = grouped(one.c, 3).map(([start, end, key]) => ({ start, end, key }));
     one.en = grouped(one.e, 3).map(([start, end, key]) => ({ start, end, key }));
     one.links = grouped(one.l, 4);
   }

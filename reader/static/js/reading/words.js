@@ -117,6 +117,7 @@ export function startWords(article, text, { rows, float }) {
   idle(() => list.ready());
 
   return {
+    list,
     outdated(finished) {
       if (cursor && !cursor.pair.isConnected) cursor = null;
       list.outdate();
