@@ -31,6 +31,16 @@ def to_simplified(text: str, overrides: Mapping[str, str] | None = None) -> str:
     return _convert(text, "tw2s", overrides or {})
 
 
+def without_traditional(text: str) -> str:
+    """Return simplified text with the traditional characters that slipped into it replaced.
+
+    A translation model writes 坐下來 now and then. Unlike `to_simplified`, which reads its input as
+    Taiwan's standard, this leaves what is right in simplified text alone (著名 stays 著名).
+    """
+    converted = _plain(text, "t2s")
+    return converted if len(converted) == len(text) else text
+
+
 def _convert(text: str, configuration: str, overrides: Mapping[str, str]) -> str:
     given = sorted((term for term in overrides if term), key=len, reverse=True)
     converted = _plain(text, configuration)
@@ -50,7 +60,7 @@ def _plain(text: str, configuration: str) -> str:
         return str(_converter(configuration).convert(text))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _converter(configuration: str) -> Any:
     from opencc import OpenCC
 

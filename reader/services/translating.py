@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.articles.article import Article
+from reader.chinese.script import without_traditional
 from reader.errors import DuizhaoError
 from reader.services import annotation, memory, terms
 from reader.services.library import to_segments
@@ -98,7 +99,14 @@ def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
     def recall(source: str) -> str | None:
         return memory.recall(tools, source)
 
-    return Pipeline(tools.engine(engine), termbase.matcher, recall, linker(tools), termbase.rivals)
+    return Pipeline(
+        tools.engine(engine),
+        termbase.matcher,
+        recall,
+        linker(tools),
+        rivals=termbase.rivals,
+        script=without_traditional,
+    )
 
 
 def linker(tools: Toolbox) -> Linker:

@@ -17,13 +17,15 @@ Linker = Callable[[str, str, Sequence[TermUse]], tuple[Link, ...]]
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """Everything that a translation needs. `recall` gives the approved target of a source, or
-    None; `linker` makes word links where the engine has none.
+    None; `linker` makes word links where the engine has none; `script` mends traditional
+    characters in simplified text, one for one.
     """
 
     engine: Engine
     matcher: Matcher
     recall: Callable[[str], str | None]
     linker: Linker
+    script: Callable[[str], str] = str
     rivals: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def translate(self, segments: Sequence[Segment]) -> Iterator[Segment]:
@@ -80,7 +82,7 @@ class Pipeline:
         return Request(segment.source, hints(self.matcher.find(segment.source)))
 
     def _finish(self, segment: Segment, draft: Draft) -> Segment:
-        target = typeset(draft.text, segment.source)
+        target = self.script(typeset(draft.text, segment.source))
         made = replace(
             segment,
             target=target,

@@ -163,3 +163,24 @@ def test_a_degenerate_draft_is_decoded_again(tools: Toolbox) -> None:
     second = reading.open_article(tools, number).pairs[1].row.segment
     assert "声波声波" not in second.target
     assert "repetition" not in {issue.kind for issue in second.issues}
+
+
+class TraditionalEngine(FakeEngine):
+    """Writes a traditional character now and then, as small models do."""
+
+    key = "traditional"
+
+    def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
+        for _ in requests:
+            yield Draft("著名的代表们坐下來和談。")
+
+
+def test_traditional_characters_that_slipped_in_become_simplified(tools: Toolbox) -> None:
+    number = add(tools)
+
+    translating.translate_some(
+        replace(tools, engines={"fake": TraditionalEngine()}), number, "worker"
+    )
+
+    second = reading.open_article(tools, number).pairs[1].row.segment
+    assert second.target == "著名的代表们坐下来和谈。"
