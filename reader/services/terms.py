@@ -75,8 +75,9 @@ def named(tools: Toolbox, name: str = "") -> tuple[Term, ...]:
 def overview(tools: Toolbox) -> tuple[tuple[GlossaryCard, int], ...]:
     """Every glossary with the number of its terms."""
     with tools.database.reading() as session:
+        counts = glossaries.counts(session)
         cards = glossaries.all_glossaries(session)
-        return tuple((card, len(glossaries.get_terms(session, card.id))) for card in cards)
+        return tuple((card, counts.get(card.id, 0)) for card in cards)
 
 
 def termbase(tools: Toolbox, article_id: int | None) -> Termbase:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from glossary import Term, TermStatus
@@ -42,6 +42,12 @@ def of_article(session: Session, article_id: int | None) -> tuple[GlossaryCard, 
         .order_by(ArticleGlossaryRow.rank)
     ).all()
     return tuple(_card(row) for row in rows) or all_glossaries(session)
+
+
+def counts(session: Session) -> dict[int, int]:
+    """How many terms each glossary has, by its number; empty ones are left out."""
+    counted = select(TermRow.glossary_id, func.count()).group_by(TermRow.glossary_id)
+    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def get_terms(session: Session, glossary_id: int) -> tuple[Term, ...]:
