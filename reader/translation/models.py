@@ -32,6 +32,7 @@ from reader.translation.install import (
 from reader.translation.llama import Llama
 
 BUILTIN = "builtin"
+CAREFUL = "builtin-careful"  # not offered in a list: it takes six times as long
 _BEST_FIRST = ("firefox", "argos", BUILTIN)
 _CHAT_CONTEXT = 2048  # tokens for one sentence with its terms, twice
 
@@ -199,6 +200,8 @@ class ModelStore:
         }
         if key == BUILTIN:
             return self._builtin()
+        if key == CAREFUL:
+            return self._builtin(samples=5)
         if key == FakeEngine.key:
             return FakeEngine()
         note = read_note(self._folder / key) if re.fullmatch(r"[\w.-]+", key) else {}
@@ -215,8 +218,8 @@ class ModelStore:
             )
         raise NotFound("There is no translation engine called {key}.", key=key)
 
-    def _builtin(self) -> Engine:
-        return builtin_engine(lambda: assembled(self._folder / ".base"), ADAPTER)
+    def _builtin(self, samples: int = 0) -> Engine:
+        return builtin_engine(lambda: assembled(self._folder / ".base"), ADAPTER, samples=samples)
 
     def _installed(self, note_path: Path) -> InstalledModel:
         folder = note_path.parent

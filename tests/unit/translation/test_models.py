@@ -239,3 +239,7 @@ def _without(path: Path, name: str) -> None:
         for member in source.infolist():
             if not member.filename.endswith(f"/{name}"):
                 target.writestr(member, source.read(member))
+
+
+def test_the_careful_engine_has_its_own_key(tmp_path: Path) -> None:
+    assert ModelStore(tmp_path).engine("builtin-careful").key == "builtin-careful"
