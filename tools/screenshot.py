@@ -75,7 +75,9 @@ def take(browser: Browser, address: str, folder: Path) -> None:
             "[data-progress][data-finished]", state="attached", timeout=MINUTE * 3
         )
         page.reload()
-        page.locator("#s6").hover(position={"x": 300, "y": 4})
+        place = page.locator("#s5").bounding_box()
+        assert place
+        page.mouse.move(place["x"] + 300, place["y"] + 6)
         page.screenshot(path=folder / "reading.png")
         page.goto("/")
         page.screenshot(path=folder / "library.png")
