@@ -58,11 +58,15 @@ def _translate_chunk(tools: Toolbox, article_id: int, worker: str) -> Outcome:
         rows = () if card.deleted else segments.waiting(session, article_id, CHUNK)
     if not rows:
         return Outcome(0, more=False)
+    basis = terms.fingerprint(tools, article_id)
     termbase = terms.termbase(tools, article_id)
     line = pipeline(tools, termbase, card.engine)
     saved = 0
     doubtful: list[tuple[int, Segment]] = []
     for row, made in zip(rows, line.translate([row.segment for row in rows]), strict=True):
+        if terms.fingerprint(tools, article_id) != basis:
+            # A term was changed meanwhile: what waits is better translated with the new one.
+            return Outcome(saved, more=True)
         tokens = annotation.encoded(annotation.annotate(termbase.annotator, made))
         with tools.database.writing() as session:
             saved += segments.save_machine(session, row.id, made, tokens)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from glossary import Term
 from reader.articles import article_from_text
 from reader.errors import EngineError
-from reader.services import library, reading, translating
+from reader.services import glossary, library, reading, term_edits, translating
 from reader.store import segments
 from reader.toolbox import Toolbox
 from reader.translation.engine import Draft, Request
@@ -184,3 +185,31 @@ def test_traditional_characters_that_slipped_in_become_simplified(tools: Toolbox
 
     second = reading.open_article(tools, number).pairs[1].row.segment
     assert second.target == "著名的代表们坐下来和谈。"
+
+
+class TeacherAtWork(FakeEngine):
+    """Adds a term to a glossary while the second sentence is being translated."""
+
+    def __init__(self, tools: Toolbox) -> None:
+        self._tools = tools
+        self._done = False
+
+    def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
+        for number, draft in enumerate(super().translate(requests)):
+            if number == 1 and not self._done:
+                self._done = True
+                own = glossary.create(self._tools, "Class 7")
+                term_edits.save(self._tools, own.id, Term("", "minister", "部长大人"), 0)
+            yield draft
+
+
+def test_a_term_that_was_changed_meanwhile_is_used_for_the_rest(tools: Toolbox) -> None:
+    number = add(tools)
+    working = replace(tools, engines={"fake": TeacherAtWork(tools)})
+
+    first = translating.translate_some(working, number, "worker")
+    translating.translate_some(working, number, "worker")
+
+    sentence = reading.open_article(tools, number).pairs[1].row.segment
+    assert first == translating.Outcome(1, more=True)
+    assert "部长大人" in sentence.target
