@@ -72,7 +72,11 @@ export function startWords(article, text, { rows, float }) {
   text.addEventListener("pointermove", (event) => {
     if (event.pointerType !== "mouse" || float.stays()) return;
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(async () => light((await pointed(event)) ?? cursor));
+    frame = requestAnimationFrame(async () => {
+      // A term lights up whole, by itself.
+      const word = event.target.closest(".term") ? null : await pointed(event);
+      light(word ?? cursor);
+    });
   });
   text.addEventListener("pointerleave", () => !float.stays() && light(cursor));
 
