@@ -12,7 +12,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from reader import __version__
-from reader.cli import articles, glossaries, models, server
+from reader.cli import articles, glossaries, memory, models, server
 from reader.config import read_settings
 from reader.errors import DuizhaoError
 
@@ -28,6 +28,7 @@ server.register(app)
 articles.register(app)
 app.add_typer(models.app, name="models")
 app.add_typer(glossaries.app, name="glossary")
+app.add_typer(memory.app, name="memory")
 
 
 @app.callback(invoke_without_command=True)

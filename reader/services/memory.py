@@ -50,7 +50,7 @@ def fuzzy(tools: Toolbox, source: str, limit: int = 3) -> tuple[FuzzyMatch, ...]
 def size(tools: Toolbox) -> Size:
     """How large the memory is."""
     with tools.database.reading() as session:
-        return Size(memory.approved_state(session)[0], memory.imported_state(session)[0])
+        return Size(memory.approved_state(session)[0], memory.imported_count(session))
 
 
 def import_tmx(tools: Toolbox, data: bytes, name: str = "") -> Imported:
@@ -87,7 +87,7 @@ def _memories(tools: Toolbox) -> Sequence[TranslationMemory]:
             return lambda: TranslationMemory(units())
 
         here = ("approved", *memory.approved_state(session))
-        files = ("imported", *memory.imported_state(session))
+        files = ("imported", memory.imported_state(session))
         return (
             tools.memories.get(here, make(lambda: memory.approved(session))),
             tools.memories.get(files, make(lambda: memory.imported(session))),

@@ -73,10 +73,14 @@ def approved_state(session: Session) -> State:
     return found[0], found[1] or 0, found[2]
 
 
-def imported_state(session: Session) -> State:
-    """What is another value whenever `imported` would be; the first number is how many."""
-    found = session.execute(select(func.count(), func.max(MemoryRow.added_at))).one()
-    return found[0], 0, found[1]
+def imported_state(session: Session) -> datetime | None:
+    """What is another value whenever `imported` would be: when a file last brought something."""
+    return session.scalar(select(func.max(MemoryRow.added_at)))
+
+
+def imported_count(session: Session) -> int:
+    """How many pairs came from files."""
+    return session.scalar(select(func.count()).select_from(MemoryRow)) or 0
 
 
 def add(session: Session, units: Iterable[Unit]) -> tuple[int, int]:
@@ -116,7 +120,7 @@ def _targets(session: Session, keys: Sequence[str]) -> dict[str, str]:
     found = session.execute(
         select(MemoryRow.digest, MemoryRow.target).where(MemoryRow.digest.in_(keys))
     )
-    return dict(found.tuples().all())
+    return {row.digest: row.target for row in found}
 
 
 def _values(key: str, unit: Unit, moment: datetime) -> dict[str, Any]:
