@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from typing import Any
 
 import pytest
 from werkzeug.test import TestResponse
@@ -33,7 +34,7 @@ def version_on(page: TestResponse) -> str:
     return found[1]
 
 
-def save(browser: Browser, path: str, target: str, **fields: str) -> TestResponse:
+def save(browser: Browser, path: str, target: str, **fields: Any) -> TestResponse:
     fields = {"version": version_on(browser.get(path)), "tidy": "yes", **fields}
     return browser.post(f"{path}/save", target=target, **fields)
 
@@ -283,7 +284,7 @@ def test_the_memory_goes_out_and_in_again(
     ],
 )
 def test_a_file_that_is_no_memory_is_refused(
-    browser: Browser, fields: dict[str, tuple[BytesIO, str]], said: str
+    browser: Browser, fields: dict[str, Any], said: str
 ) -> None:
     page = browser.post("/memory/import", **fields)
 

@@ -19,6 +19,9 @@ function chineseCard(word) {
   });
   fillList(card, "senses", known.s, (sense) => item(sense));
   card.querySelector("[data-slot=text]").lang = word.pair.querySelector(".zh").lang;
+  const correct = card.querySelector("[data-correct]");
+  const words = `?word=${encodeURIComponent(word.key)}`;
+  correct.setAttribute("href", correct.getAttribute("href") + words);
   const surface = word.text === word.key ? "" : word.text;
   const entry = { kind: "word", zh: word.key, pinyin: known.p ?? "", en: known.s ?? [], surface };
   return withStar(card, entry, word);
