@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from reader.articles import article_from_text
@@ -257,3 +260,26 @@ def test_what_changed_since_the_person_looked_is_not_approved(tools: Toolbox, nu
 
     assert row_of(tools, number, 2).segment.status is Status.DRAFT
     assert row_of(tools, number, 1).segment.status is Status.APPROVED
+
+
+def test_of_people_who_save_at_the_same_moment_one_wins_and_the_others_are_told(
+    tools: Toolbox, number: int
+) -> None:
+    segment_id, version = seen(tools, number)
+    together = threading.Barrier(4)
+
+    def write(name: str) -> bool:
+        together.wait(10)
+        try:
+            teaching.save(tools, number, segment_id, f"{name}写的。", seen=version)
+        except Conflict:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as people:
+        saved = list(people.map(write, "甲乙丙丁"))
+
+    opened = teaching.open_sentence(tools, number, segment_id)
+    assert saved.count(True) == 1
+    assert opened.row.segment.target == f"{'甲乙丙丁'[saved.index(True)]}写的。"
+    assert len(opened.history) == 1
