@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from reader.errors import ModelRefused
 from reader.services import library, modelling
@@ -209,3 +210,20 @@ def test_the_page_speaks_chinese(browser: Browser) -> None:
     text = re.sub(r"<pre.*?</pre>|<[^>]+>", "", page, flags=re.DOTALL)
     assert "翻译模型" in text
     assert "Install" not in text
+
+
+def test_too_large_a_file_is_refused_with_the_limit_of_its_page(app: Flask) -> None:
+    # The length alone is refused: nothing of the body is read.
+    answers = {
+        path: app.test_client().post(
+            path,
+            data=b"",
+            content_type="multipart/form-data; boundary=x",
+            environ_overrides={"CONTENT_LENGTH": str(500 * 1024 * 1024)},
+        )
+        for path in ("/models/upload", "/memory/import", "/articles")
+    }
+
+    said = [re.search(r"more than (\d+) MB", answer.text) for answer in answers.values()]
+    assert [found and found[1] for found in said] == ["400", "100", "20"]
+    assert {answer.status_code for answer in answers.values()} == {413}
