@@ -53,11 +53,13 @@ def tables() -> Iterator[str]:
     """The sentences that stand in tables of constants."""
     from reader.articles.clean import REASONS
     from reader.exports import EXPORTS
+    from reader.services.translating import UNEXPECTED
     from reader.translation.checks import KINDS
 
     yield from REASONS.values()
     yield from KINDS.values()
     yield from (kind.label for kind in EXPORTS.values())
+    yield UNEXPECTED
 
 
 def raised(path: Path, names: frozenset[str]) -> Iterator[str]:

@@ -78,10 +78,12 @@ def open_article(tools: Toolbox, article_id: int) -> Reading:
 def changes(tools: Toolbox, article_id: int, since: int) -> Changes:
     """The pairs that changed after revision `since`, and the progress now.
 
-    Raises `NotFound`.
+    Raises `NotFound`, also for a deleted article.
     """
     with tools.database.reading() as session:
         card = articles.card(session, article_id)
+        if card.deleted:
+            raise articles.missing(article_id)
         rows = segments.rows(session, article_id, since)
         progress = _progress(card, segments.pace(session, article_id))
     return Changes(card.revision, _pairs(tools, rows), progress)

@@ -23,7 +23,7 @@ from reader.web.reading.kept import Kept
 from reader.web.reading.runs import Run, source_runs, target_runs
 from reader.web.reading.script import in_script, runs_in_script, tag
 from reader.web.reading.wordlist import as_json
-from reader.web.reading.words import engines
+from reader.web.reading.words import engines, is_bare_label
 
 KEY = "duizhao-reading"
 # A pair is about 2 kB of HTML, the page of a long article about 700 kB: some 30 MB at the most.
@@ -114,7 +114,7 @@ def terms_html(opened: Reading) -> Markup:
 
 def _face(opened: Reading) -> Face:
     return Face(
-        asides=opened.asides,
+        asides=tuple(aside for aside in opened.asides if not is_bare_label(aside)),
         long=len(opened.pairs) > 80,
         reviewed=any(pair.row.reviewed for pair in opened.pairs),
         engines=engines(opened.pairs),

@@ -10,6 +10,7 @@ from flask import Flask
 from reader.articles.clean import REASONS
 from reader.exports import EXPORTS
 from reader.services.reading import Pair
+from reader.store.records import Aside
 from reader.translation.checks import KINDS
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState
 from reader.web.texts import gettext, gettext_noop
@@ -41,6 +42,8 @@ OTHER_KIND = gettext_noop("A check found something to look at.")
 OTHER_REASON = gettext_noop("It is not part of the article.")
 # Chinese news text has about one character for three of English: 0.30 to 0.36 in practice.
 CHINESE_PER_ENGLISH = 0.33
+# "By", "Published:", "Photo by:": what was left of a line whose content went elsewhere.
+_BARE_LABEL = re.compile(r"[^\W\d_]{1,14}|(?:[^\W\d_]+ ){0,2}[^\W\d_]+\s*[:：]")
 
 
 def install(app: Flask) -> None:
@@ -97,6 +100,11 @@ def state_words(state: str) -> str:
 def reason_words(reason: str) -> str:
     """Why cleaning left a piece of text out, as a sentence."""
     return gettext(REASONS.get(reason, OTHER_REASON))
+
+
+def is_bare_label(aside: Aside) -> bool:
+    """Whether a piece that was left out is only a label, which nobody would want back."""
+    return aside.reason == "details" and bool(_BARE_LABEL.fullmatch(aside.text.strip()))
 
 
 def term_anchor(term_id: str) -> str:

@@ -10,7 +10,9 @@ from reader.articles import article_from_text
 from reader.chinese.script import to_traditional
 from reader.services import library
 from reader.store import segments
+from reader.store.records import Aside
 from reader.toolbox import Toolbox
+from reader.web.reading.words import is_bare_label
 from tests.unit.web.conftest import Browser, translate
 
 
@@ -186,3 +188,30 @@ def test_the_chinese_is_written_in_the_script_that_the_browser_chose(
     assert to_traditional("中国") == "中國"
     assert "中国<rt" in simplified
     assert "中國<rt" in traditional
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "bare"),
+    [
+        pytest.param("details", "By", True, id="a word"),
+        pytest.param("details", "Photo by:", True, id="words and a colon"),
+        pytest.param("details", "5 min read", False, id="it says something"),
+        pytest.param("menu", "By", False, id="another reason"),
+    ],
+)
+def test_a_bare_label_is_not_offered_back(reason: str, text: str, bare: bool) -> None:
+    assert is_bare_label(Aside(1, text, reason, 0)) is bare
+
+
+def test_the_changes_of_a_deleted_article_are_a_404(browser: Browser, article: int) -> None:
+    browser.post(f"/articles/{article}/delete")
+
+    assert browser.get(f"/articles/{article}/changes?since=-1").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["review", "report", "candidates", "glossaries", "engine"])
+def test_a_teacher_finds_the_way_to_every_page_of_the_article(
+    browser: Browser, translated: int, page: str
+) -> None:
+    assert f'href="/articles/{translated}/{page}"' in page_of(browser, translated)
+    assert browser.get(f"/articles/{translated}/{page}").status_code == 200
