@@ -167,13 +167,16 @@ def _token(entry: dict[str, Any]) -> Token:
 
 
 def _library() -> Any:
-    """Import xllamacpp, so that its threads sleep where they wait for each other.
+    """Import xllamacpp, so that its threads spin only shortly where they wait for each other.
 
-    OpenMP's threads spin by default, which costs two threads ten times the time as soon as
-    another program takes one of their two cores. The setting is only read while it is loaded.
+    By default they spin 300,000 times, which costs two threads ten times the time as soon as
+    another program takes one of their cores; never to spin doubles the time on quiet cores.
+    Measured on two cores, 14 sentences, quiet and beside two busy programs: 0 turns 13.8 s and
+    19.8 s, 1,000 turns 6.5 s and 14.4 s, 5,000 turns 6.5 s and 24.4 s. libgomp reads the setting
+    only while it is loaded.
     """
     if "xllamacpp" not in sys.modules:
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+        os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     import xllamacpp
 
     return xllamacpp
