@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.world import World
 
@@ -233,3 +235,64 @@ def test_before_reading_one_sees_how_hard_it_is_and_what_to_learn(page: Page) ->
 
     expect(page.locator("[data-levels] dt")).to_have_count(8)
     expect(page.locator("[data-first-words] li")).to_have_count(20)
+
+
+def select(page: Page, selector: str, start: int, end: int) -> None:
+    """Select the rubies of a sentence from number `start` to before `end`."""
+    page.evaluate(
+        """([selector, start, end]) => {
+          const words = document.querySelectorAll(`${selector} ruby`);
+          getSelection().setBaseAndExtent(words[start].firstChild, 0, words[end - 1].firstChild, 1);
+        }""",
+        [selector, start, end],
+    )
+
+
+def test_selected_chinese_is_looked_up_even_across_words(page: Page, article: str) -> None:
+    opened(page, article)
+    select(page, "#s2 .zh", 0, 2)
+
+    page.get_by_role("button", name="Look up").click()
+
+    card = page.get_by_role("dialog", name="About this")
+    expect(card.locator(".looked").first).to_be_visible()
+    expect(page.get_by_role("button", name="Look up")).to_be_hidden()
+
+
+def test_looking_up_without_the_server_says_so(context: BrowserContext, article: str) -> None:
+    # The browser itself reports the failed request in the console, so no checked page.
+    page = context.new_page()
+    opened(page, article)
+    page.route("**/dictionary**", lambda route: route.abort())
+    select(page, "#s2 .zh", 0, 2)
+
+    page.get_by_role("button", name="Look up").click()
+
+    expect(page.get_by_role("dialog")).to_contain_text("The server does not answer")
+
+
+def test_selected_text_becomes_a_glossary_term(page: Page, article: str) -> None:
+    opened(page, article)
+    page.evaluate(
+        """() => {
+          const text = document.querySelector('#s2 .en').firstChild;
+          getSelection().setBaseAndExtent(text, 0, text, 'Students'.length);
+        }"""
+    )
+
+    page.get_by_role("link", name="Add to glossary").click()
+
+    expect(page).to_have_url(re.compile(r"/glossary/add\?"))
+    assert page.locator("main input").evaluate_all(
+        "fields => fields.some(field => field.value === 'Students')"
+    )
+
+
+def test_a_card_leads_to_other_sentences_with_its_word(page: Page, article: str) -> None:
+    opened(page, article)
+    page.locator("#s2 ruby").first.click()
+    card = page.get_by_role("dialog", name="About this")
+
+    card.get_by_text("Other sentences with it").click()
+
+    expect(card.locator(".elsewhere li, .elsewhere [data-slot=none]:visible").first).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 
 from reader.articles import article_from_text
 from reader.chinese.script import to_traditional
-from reader.services import library
+from reader.services import library, reading
 from reader.store import segments
 from reader.store.records import Aside
 from reader.toolbox import Toolbox
@@ -215,3 +215,31 @@ def test_a_teacher_finds_the_way_to_every_page_of_the_article(
 ) -> None:
     assert f'href="/articles/{translated}/{page}"' in page_of(browser, translated)
     assert browser.get(f"/articles/{translated}/{page}").status_code == 200
+
+
+def test_selected_text_is_looked_up_for_the_script(browser: Browser) -> None:
+    whole = browser.get("/dictionary?q=历史").json
+    parts = browser.get("/dictionary?q=历史和科学").json
+
+    assert whole is not None
+    assert parts is not None
+    assert whole["whole"] is True
+    assert whole["entries"][0]["pinyin"] == "lìshǐ"
+    assert parts["whole"] is False
+    assert [entry["text"] for entry in parts["entries"]] == ["历史", "和", "科学"]
+
+
+def test_other_sentences_with_a_word_come_with_their_place(
+    browser: Browser, tools: Toolbox, translated: int
+) -> None:
+    pair = reading.open_article(tools, translated).pairs[1]
+    word = next(token.text for token in pair.tokens if token.pinyin)
+
+    everywhere = browser.get(f"/dictionary/sentences?q={word}").json
+    elsewhere = browser.get(f"/dictionary/sentences?q={word}&article={translated}&sentence=2").json
+
+    assert everywhere is not None
+    assert elsewhere is not None
+    address = f"/articles/{translated}#s2"
+    assert address in [one["address"] for one in everywhere["sentences"]]
+    assert address not in [one["address"] for one in elsewhere["sentences"]]

@@ -65,3 +65,20 @@ export function rangesOf(side, start, end) {
 }
 
 export const textOf = (side) => textNodes(side).map((node) => node.data).join("");
+
+// Where a range of the page begins and ends in a side, as offsets; what lies outside is left off.
+export function spanOf(side, range) {
+  let before = 0;
+  let start = -1;
+  let end = -1;
+  for (const node of textNodes(side)) {
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    if (range.intersectsNode(node) && from < to) {
+      if (start < 0) start = before + from;
+      end = before + to;
+    }
+    before += node.length;
+  }
+  return { start, end };
+}

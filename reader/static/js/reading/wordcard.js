@@ -1,4 +1,5 @@
 // The card of a word, filled into the page's template.
+import { attachElsewhere } from "./elsewhere.js";
 import { attachStar } from "./star.js";
 
 export function cardFor(word) {
@@ -22,6 +23,7 @@ function chineseCard(word) {
   const correct = card.querySelector("[data-correct]");
   const words = `?word=${encodeURIComponent(word.key)}`;
   correct.setAttribute("href", correct.getAttribute("href") + words);
+  attachElsewhere(card.querySelector("[data-elsewhere]"), word.key, word.pair, word.article);
   const surface = word.text === word.key ? "" : word.text;
   const entry = { kind: "word", zh: word.key, pinyin: known.p ?? "", en: known.s ?? [], surface };
   return withStar(card, entry, word);

@@ -122,6 +122,7 @@ export function startWords(article, text, { rows, float }) {
 
   return {
     list,
+    partners,
     outdated(finished) {
       if (cursor && !cursor.pair.isConnected) cursor = null;
       list.outdate();
