@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,19 +52,18 @@ def dictionary_file() -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """The URL of an empty database on a PostgreSQL server of our own."""
     if not POSTGRES:
         pytest.skip("PostgreSQL's programs are not installed")
-    folder = tmp_path_factory.mktemp("postgresql")
-    port = free_port()
-    # PostgreSQL refuses to run as root; Debian's package brings the user for it.
+    # PostgreSQL refuses to run as root; Debian's package brings the user for it, who may not look
+    # into pytest's own folders.
     user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    folder = Path(tempfile.mkdtemp(prefix="duizhao-postgresql-"))
     if user:
-        for parent in (folder, *folder.parents[:2]):
-            parent.chmod(0o755)
         shutil.chown(folder, "postgres")
-    bin_ = Path(POSTGRES[-1])
+    port = free_port()
+    bin_ = Path(POSTGRES[0])
     quiet = {"check": True, "capture_output": True, "cwd": folder}
     subprocess.run([*user, bin_ / "initdb", "-D", folder / "data", "-A", "trust"], **quiet)
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
@@ -77,6 +77,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     name = "postgres" if user else os.environ.get("USER", "postgres")
     yield f"postgresql://{name}@127.0.0.1:{port}/postgres"
     subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
