@@ -55,6 +55,8 @@ class Choice:
 
 def overview(tools: Toolbox) -> Overview:
     """The models of this installation."""
+    # Read before the list: a page that says «installed» must list what was installed.
+    installation = tools.installer.now
     models = tuple(tools.models.list())
     here = {model.kind for model in models}
     used = tools.engine()
@@ -65,7 +67,7 @@ def overview(tools: Toolbox) -> Overview:
         preferred=tools.models.preferred(),
         fixed=bool(tools.settings.engine),
         lacking=tuple(kind for kind in DOWNLOADS if kind not in here),
-        installation=tools.installer.now,
+        installation=installation,
     )
 
 
