@@ -296,3 +296,43 @@ def test_a_card_leads_to_other_sentences_with_its_word(page: Page, article: str)
     card.get_by_text("Other sentences with it").click()
 
     expect(card.locator(".elsewhere li, .elsewhere [data-slot=none]:visible").first).to_be_visible()
+
+
+def test_interlinear_puts_the_english_under_its_words(page: Page, article: str) -> None:
+    opened(page, f"{article}?layout=interlinear")
+
+    cell = page.locator("#s2 .zh .cell").first
+    expect(cell).to_be_visible()
+    gloss = cell.get_attribute("data-gloss")
+
+    assert gloss
+    assert gloss in page.locator("#s2 .en").inner_text()
+    assert gloss not in page.locator("#s2 .zh").inner_text()
+
+
+def test_interlinear_fits_on_a_phone_and_words_still_explain_themselves(
+    page: Page, article: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    opened(page, f"{article}?layout=interlinear")
+    expect(page.locator("#s2 .zh .cell").first).to_be_visible()
+
+    page.locator("#s2 .zh .cell ruby").first.click()
+
+    expect(page.get_by_role("dialog").locator(".word-zh")).not_to_be_empty()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("label", ["Narrow", "Wide"])
+def test_the_length_of_the_lines_is_chosen_and_remembered(
+    page: Page, article: str, label: str
+) -> None:
+    opened(page, f"{article}?layout=stacked")
+    width = "text => getComputedStyle(text).maxWidth"
+    before = page.locator("#s2 .en").evaluate(width)
+
+    page.get_by_text("View", exact=True).click()
+    page.get_by_label(label).check()
+    page.reload()
+
+    assert page.locator("#s2 .en").evaluate(width) != before

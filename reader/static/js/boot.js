@@ -8,6 +8,7 @@
     layout: "columns",
     above: "0",
     size: "medium",
+    measure: "normal",
     tones: "plain",
     version: "machine",
     speed: "0.8",

@@ -2,6 +2,7 @@
 import { startBefore } from "./reading/before.js";
 import { startCards } from "./reading/cards.js";
 import { startFloat } from "./reading/float.js";
+import { startInterlinear } from "./reading/interlinear.js";
 import { startListening } from "./reading/listen.js";
 import { startLive } from "./reading/live.js";
 import { startRows } from "./reading/rows.js";
@@ -19,7 +20,8 @@ const words = startWords(article, text, { rows, float });
 startSelection(article, text, { words, float });
 startBefore(article, text, words.list);
 const tones = startTones(text);
-startView(article, { rows, tones });
+const interlinear = startInterlinear(text, words);
+startView(article, { rows, tones, interlinear });
 startListening(document.querySelector("[data-listen]"), text, rows);
 startLive(document.querySelector("[data-progress]"), text, {
   rows,
@@ -27,5 +29,6 @@ startLive(document.querySelector("[data-progress]"), text, {
   changed(finished) {
     words.outdated(finished);
     tones.paint();
+    interlinear.show();
   },
 });

@@ -21,6 +21,7 @@ from reader.web.context import toolbox
 from reader.web.i18n import current
 from reader.web.reading.kept import Kept
 from reader.web.reading.runs import Run, source_runs, target_runs
+from reader.web.reading.sandhi import as_read, is_spoken
 from reader.web.reading.script import in_script, runs_in_script, tag
 from reader.web.reading.wordlist import as_json
 from reader.web.reading.words import engines, is_bare_label
@@ -58,12 +59,12 @@ def install(app: Flask) -> None:
     """Give the application its store of fragments."""
     app.extensions[KEY] = Fragments(Kept(PAIRS_KEPT), Kept(PAGES_KEPT), Kept(PAGES_KEPT))
     app.jinja_env.filters.update(pair_html=pair_html, blocks=blocks, in_script=in_script)
-    app.jinja_env.globals["chinese_tag"] = tag
+    app.jinja_env.globals.update(chinese_tag=tag, tones_are_spoken=is_spoken)
 
 
-def look() -> tuple[str, str]:
-    """What of a browser's choices decides how a fragment looks: its language and script."""
-    return current(), tag()
+def look() -> tuple[str, str, bool]:
+    """What of a browser's choices decides how a fragment looks: language, script, tones."""
+    return current(), tag(), is_spoken()
 
 
 def fragments() -> Fragments:
@@ -143,7 +144,7 @@ def _reviewed(pair: Pair) -> tuple[Run, ...]:
 
 
 def _chinese(text: str, tokens: tuple[Token, ...], uses: tuple[TermUse, ...]) -> tuple[Run, ...]:
-    return runs_in_script(target_runs(text, tokens, uses), text)
+    return runs_in_script(target_runs(text, as_read(tokens), uses), text)
 
 
 def _rendered(template: str, **values: object) -> Markup:

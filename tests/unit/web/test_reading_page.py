@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from flask import Flask
 
 from reader.articles import article_from_text
+from reader.chinese.annotate import Token
 from reader.chinese.script import to_traditional
 from reader.services import library, reading
 from reader.store import segments
 from reader.store.records import Aside
 from reader.toolbox import Toolbox
+from reader.web.reading.sandhi import as_read
 from reader.web.reading.words import is_bare_label
 from tests.unit.web.conftest import Browser, translate
 
@@ -243,3 +246,23 @@ def test_other_sentences_with_a_word_come_with_their_place(
     address = f"/articles/{translated}#s2"
     assert address in [one["address"] for one in everywhere["sentences"]]
     assert address not in [one["address"] for one in elsewhere["sentences"]]
+
+
+def test_the_tones_are_spoken_where_the_browser_chose_so(app: Flask) -> None:
+    tokens = (Token("不", 0, 1, ("bù",), "bù"), Token("是", 1, 2, ("shì",), "shì"))
+
+    with app.test_request_context("/"):
+        written = as_read(tokens)
+    with app.test_request_context("/", headers={"Cookie": "sandhi=spoken"}):
+        spoken = as_read(tokens)
+
+    assert [token.pinyin for token in written] == ["bù", "shì"]
+    assert [token.pinyin for token in spoken] == ["bú", "shì"]
+
+
+def test_pages_of_both_kinds_of_tones_are_kept_apart(browser: Browser, translated: int) -> None:
+    assert 'data-sandhi="dictionary"' in page_of(browser, translated)
+
+    browser.client.set_cookie("sandhi", "spoken")
+
+    assert 'data-sandhi="spoken"' in page_of(browser, translated)

@@ -2,9 +2,12 @@
 import { isOurs } from "./rows.js";
 
 const root = document.documentElement;
-const LAYOUTS = ["columns", "stacked", "english", "chinese"];
+const LAYOUTS = ["columns", "stacked", "english", "chinese", "interlinear"];
 
-export function startView(article, { rows, tones }) {
+// What the server writes: it is told by a cookie.
+const WRITTEN = ["script", "sandhi"];
+
+export function startView(article, { rows, tones, interlinear }) {
   const pinyin = document.querySelector("[data-pinyin-switch]");
   const sheet = document.querySelector("[data-keys-sheet]");
   const form = document.querySelector("[data-view]");
@@ -12,7 +15,8 @@ export function startView(article, { rows, tones }) {
   function show() {
     pinyin.setAttribute("aria-pressed", String(root.dataset.pinyin === "on"));
     for (const radio of form.querySelectorAll("input")) {
-      const chosen = radio.name === "script" ? article.dataset.script : root.dataset[radio.name];
+      const { dataset } = WRITTEN.includes(radio.name) ? article : root;
+      const chosen = dataset[radio.name];
       radio.checked = chosen === radio.value;
     }
     form.elements.above.value = root.dataset.above;
@@ -23,6 +27,7 @@ export function startView(article, { rows, tones }) {
     if (key === "layout") inAddress(value);
     if (key === "above" && value !== "0" && root.dataset.pinyin === "off") choose("pinyin", "on");
     tones.paint();
+    interlinear.show();
     show();
   }
 
@@ -30,7 +35,7 @@ export function startView(article, { rows, tones }) {
 
   pinyin.addEventListener("click", switchPinyin);
   form.addEventListener("change", ({ target }) => {
-    if (target.name === "script") rewrite(target.value);
+    if (WRITTEN.includes(target.name)) rewrite(target);
     else choose(target.name, target.value);
   });
   for (const button of document.querySelectorAll("[data-print]")) {
@@ -56,9 +61,8 @@ function keepingPlace(rows, change) {
   if (pair) scrollBy({ top: pair.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
-// The server writes the characters: it is told by a cookie, and the page is asked for again.
-function rewrite(script) {
-  document.cookie = `script=${script}; path=/; max-age=31536000; samesite=lax`;
+function rewrite({ name, value }) {
+  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
   location.reload();
 }
 
