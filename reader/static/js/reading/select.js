@@ -51,6 +51,7 @@ export function startSelection(article, text, { words, float }) {
     const { said, pair } = chosen;
     const anchor = getSelection().getRangeAt(0).cloneRange();
     bar.hidden = true;
+    getSelection().removeAllRanges();
     const content = await cardOf(said.slice(0, LONGEST_LOOKUP), bar.dataset.dictionary, pair);
     float.open({ anchor, content, stay: true, back: pair });
   }
