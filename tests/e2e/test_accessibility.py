@@ -94,6 +94,21 @@ def test_axe_finds_nothing_with_pinyin_a_card_and_a_phone(themed: Themed, short:
     assert found == []
 
 
+def test_axe_finds_nothing_between_the_lines_and_in_a_look_up(themed: Themed, short: str) -> None:
+    page = themed.page
+    with page.expect_response("**/words?*"):
+        page.goto(f"{short}?layout=interlinear")
+    expect(page.locator("#s4 .cell").first).to_be_visible()
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#s4 .zh'))")
+    expect(page.get_by_role("button", name="Look up")).to_be_visible()
+    assert themed.violations() == []
+
+    page.get_by_role("button", name="Look up").click()
+    expect(page.locator(".looked").first).to_be_visible()
+
+    assert themed.violations() == []
+
+
 def test_axe_finds_nothing_in_a_refused_form_and_a_notice(themed: Themed) -> None:
     themed.page.goto("/")
     themed.page.get_by_role("button", name="Add and read").click()
