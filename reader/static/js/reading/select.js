@@ -10,7 +10,7 @@ export function startSelection(article, text, { words, float }) {
   const lookUp = bar.querySelector("[data-look-up]");
   const addTerm = bar.querySelector("[data-add-term]");
   const address = addTerm.getAttribute("href");
-  let chosen = null; // { side, name, pair, start, end, said }
+  let chosen = null; // { range, side, name, pair, start, end, said }
   let timer = 0;
   let pressed = false;
 
@@ -21,7 +21,7 @@ export function startSelection(article, text, { words, float }) {
     if (!chosen) return;
     lookUp.hidden = chosen.name !== "zh" || !CHINESE.test(chosen.said);
     addTerm.setAttribute("href", `${address}?${new URLSearchParams(term(chosen))}`);
-    place(getSelection().getRangeAt(0).getBoundingClientRect());
+    place(chosen.range.getBoundingClientRect());
   }
 
   // The server counts characters, the browser UTF-16 units.
@@ -48,8 +48,8 @@ export function startSelection(article, text, { words, float }) {
   }
 
   async function explain() {
-    const { said, pair } = chosen;
-    const anchor = getSelection().getRangeAt(0).cloneRange();
+    // A tap may have taken the selection away already: what was chosen before it counts.
+    const { said, pair, range: anchor } = chosen;
     bar.hidden = true;
     getSelection().removeAllRanges();
     const content = await cardOf(said.slice(0, LONGEST_LOOKUP), bar.dataset.dictionary, pair);
@@ -77,7 +77,7 @@ export function startSelection(article, text, { words, float }) {
 function selected(text) {
   const selection = getSelection();
   if (selection.isCollapsed || !selection.rangeCount) return null;
-  const range = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0).cloneRange();
   const { startContainer: first, endContainer: last } = range;
   const side = sideOf(first);
   if (!side || !text.contains(side) || side.matches(".is-waiting, .reviewed")) return null;
@@ -89,7 +89,8 @@ function selected(text) {
   while (start < end && /\s/.test(whole[end - 1])) end -= 1;
   if (start >= end) return null;
   const name = side.matches(".zh") ? "zh" : "en";
-  return { side, name, pair: side.closest(".pair"), start, end, said: whole.slice(start, end) };
+  const pair = side.closest(".pair");
+  return { range, side, name, pair, start, end, said: whole.slice(start, end) };
 }
 
 const sideOf = (node) => (node.closest ? node : node.parentElement)?.closest(".en, .zh");
