@@ -36,6 +36,7 @@ class Worker:
         self._lock = FileLock(tools.settings.data / "worker.lock")
         self._consumer = queue.consumer(self._translate)
         self._stopped = threading.Event()
+        self._busy = threading.Lock()
         self._sweeper = threading.Thread(target=self._sweep, name="sweeper", daemon=True)
 
     def start(self) -> bool:
@@ -63,18 +64,28 @@ class Worker:
         self._lock.release()
 
     def _sweep(self) -> None:
-        # Also finds what a worker on another machine left when it died: its lease runs out.
         while not self._stopped.is_set():
             if self._queue.empty():
-                with self._tools.database.reading() as session:
-                    unfinished = segments.unfinished(session)
-                for article_id in unfinished:
-                    self._queue.translate(article_id)
+                self._look_around()
             self._stopped.wait(SWEEP_SECONDS)
+
+    def _look_around(self) -> None:
+        # Also finds what a worker on another machine left when it died: its lease runs out.
+        with self._tools.database.reading() as session:
+            unfinished = segments.unfinished(session)
+        for article_id in unfinished:
+            self._queue.translate(article_id)
+        if not unfinished and self._busy.acquire(blocking=False):
+            # While people only read, the room's laptop gets the model's memory back.
+            try:
+                self._tools.models.close()
+            finally:
+                self._busy.release()
 
     def _translate(self, article_id: int) -> None:
         if self._stopped.is_set():
             return
-        outcome = translating.translate_some(self._tools, article_id, self._name)
+        with self._busy:
+            outcome = translating.translate_some(self._tools, article_id, self._name)
         if outcome.more:
             self._queue.translate(article_id)

@@ -118,6 +118,5 @@ def _open(address: str) -> None:
     try:
         webbrowser.get()
     except webbrowser.Error:
-        err.print("Open the address in a browser to start reading.")
         return
     webbrowser.open(address)

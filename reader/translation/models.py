@@ -193,6 +193,12 @@ class ModelStore:
         choice = next(key for key in (self.preferred(), *_BEST_FIRST) if key in installed)
         return self.engine(choice)
 
+    def close(self) -> None:
+        """Free the memory of every loaded model; the next translation loads its own again."""
+        with self._lock:
+            for engine in self._engines.values():
+                engine.close()
+
     def _make(self, key: str) -> Engine:
         makers: dict[str, Callable[[Path], Engine]] = {
             "argos": ArgosEngine,
