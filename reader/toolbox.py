@@ -89,6 +89,15 @@ class Toolbox:
             return self.engines[wished]
         return self.models.engine(wished) if wished else self.models.best()
 
+    def another_engine(self, engine: Engine) -> Engine | None:
+        """The engine for sentences that `engine` cannot do, None where no other is installed.
+
+        The engine that needs no model is never helped: its output means nothing anyway.
+        """
+        if engine.key in self.engines or engine.key == FakeEngine.key:
+            return None
+        return self.models.another(engine.key)
+
 
 def build(settings: Settings) -> Toolbox:
     """The real parts, for `settings`.

@@ -103,13 +103,15 @@ def pipeline(tools: Toolbox, termbase: Termbase, engine: str) -> Pipeline:
     def recall(source: str) -> str | None:
         return memory.recall(tools, source)
 
+    chosen = tools.engine(engine)
     return Pipeline(
-        tools.engine(engine),
+        chosen,
         termbase.matcher,
         recall,
         linker(tools),
         rivals=termbase.rivals,
         script=without_traditional,
+        rescue=tools.another_engine(chosen),
     )
 
 

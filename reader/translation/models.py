@@ -193,6 +193,12 @@ class ModelStore:
         choice = next(key for key in (self.preferred(), *_BEST_FIRST) if key in installed)
         return self.engine(choice)
 
+    def another(self, key: str) -> Engine | None:
+        """Return the best installed engine but that of *key*, None where there is no other."""
+        installed = {model.key for model in self.list()} - {key}
+        choice = next((other for other in _BEST_FIRST if other in installed), None)
+        return None if choice is None else self.engine(choice)
+
     def close(self) -> None:
         """Free the memory of every loaded model; the next translation loads its own again."""
         with self._lock:

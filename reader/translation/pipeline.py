@@ -18,7 +18,8 @@ Linker = Callable[[str, str, Sequence[TermUse]], tuple[Link, ...]]
 class Pipeline:
     """Everything that a translation needs. `recall` gives the approved target of a source, or
     None; `linker` makes word links where the engine has none; `script` mends traditional
-    characters in simplified text, one for one.
+    characters in simplified text, one for one; `rescue` is asked for a sentence that the engine
+    cannot do.
     """
 
     engine: Engine
@@ -26,6 +27,7 @@ class Pipeline:
     recall: Callable[[str], str | None]
     linker: Linker
     script: Callable[[str], str] = str
+    rescue: Engine | None = None
     rivals: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def translate(self, segments: Sequence[Segment]) -> Iterator[Segment]:
@@ -45,7 +47,7 @@ class Pipeline:
         drafts = self.engine.translate(requests)
         for segment, target in zip(segments, known, strict=True):
             if target is None:
-                yield self._finish(segment, next(drafts))
+                yield self._finish(segment, next(drafts), self.engine)
             else:
                 yield self.judge(replace(segment, target=target), Origin.MEMORY)
 
@@ -59,13 +61,20 @@ class Pipeline:
         if segment.origin is not Origin.MACHINE or not is_degenerate(segment.issues):
             return None
         best = segment
-        for draft in self.engine.alternatives(self._request(segment)):
-            made = self._finish(replace(segment, links=()), draft)
+        for engine, draft in self._other_drafts(self._request(segment)):
+            made = self._finish(replace(segment, links=()), draft, engine)
             if _badness(made.issues) < _badness(best.issues):
                 best = made
             if not is_degenerate(best.issues):
                 break
         return None if best is segment else best
+
+    def _other_drafts(self, request: Request) -> Iterator[tuple[Engine, Draft]]:
+        for draft in self.engine.alternatives(request):
+            yield self.engine, draft
+        if self.rescue is not None:
+            for draft in self.rescue.translate([request]):
+                yield self.rescue, draft
 
     def judge(self, segment: Segment, origin: Origin, forced: Sequence[str] = ()) -> Segment:
         """The segment with its target's terms, issues and links worked out afresh."""
@@ -81,12 +90,12 @@ class Pipeline:
     def _request(self, segment: Segment) -> Request:
         return Request(segment.source, hints(self.matcher.find(segment.source)))
 
-    def _finish(self, segment: Segment, draft: Draft) -> Segment:
+    def _finish(self, segment: Segment, draft: Draft, engine: Engine) -> Segment:
         target = self.script(typeset(draft.text, segment.source))
         made = replace(
             segment,
             target=target,
-            engine=self.engine.name,
+            engine=engine.name,
             links=_moved(draft, target),
             status=Status.DRAFT,
         )
