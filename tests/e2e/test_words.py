@@ -336,3 +336,18 @@ def test_the_length_of_the_lines_is_chosen_and_remembered(
     page.reload()
 
     assert page.locator("#s2 .en").evaluate(width) != before
+
+
+def test_the_chinese_of_terms_can_be_hidden_to_test_oneself(page: Page) -> None:
+    page.goto("/articles/1")
+    term = page.locator(".zh .term").first
+    colour = "element => getComputedStyle(element).color"
+    page.get_by_text("View", exact=True).click()
+
+    page.get_by_label("hidden until you point at it").check()
+    page.keyboard.press("Escape")
+    page.mouse.move(0, 0)
+
+    expect(term).to_have_css("color", "rgba(0, 0, 0, 0)")
+    term.hover()
+    assert term.evaluate(colour) != "rgba(0, 0, 0, 0)"

@@ -11,6 +11,7 @@
     measure: "normal",
     tones: "plain",
     version: "machine",
+    rendering: "shown",
     speed: "0.8",
   };
   const inAddress = new URLSearchParams(location.search);
