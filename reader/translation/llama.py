@@ -17,6 +17,7 @@ from typing import Any
 from reader.errors import EngineError, ModelMissing, ModelRefused
 
 CHOICES = 40  # how many candidates of each token an answer carries
+_TRIAL_SECONDS = 120.0
 GREEDY: Mapping[str, object] = {"temperature": 0.0, "top_k": 1}
 
 
@@ -74,6 +75,12 @@ class Llama:
         self._server = _serve(model, adapter, slots, context)
         self._free = threading.BoundedSemaphore(slots)
         self.addresses = (str(self._server.listening_address),)
+        # xllamacpp waits for itself for ever where a server is dropped before its loop has begun
+        # (seen in 2026.10). One token proves that the loop runs, and that the model works.
+        try:
+            self.complete("1", limit=1, seconds=_TRIAL_SECONDS)
+        except EngineError as error:
+            raise ModelRefused("{name} does not write anything.", name=model.name) from error
 
     def complete(
         self,

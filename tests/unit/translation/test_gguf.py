@@ -135,3 +135,12 @@ def test_the_base_model_is_verified_once(base_model: Path) -> None:
 
     assert again == base_model
     assert base_model.stat().st_mtime_ns == before
+
+
+@pytest.mark.model
+def test_a_model_that_is_dropped_at_once_does_not_wait_for_itself(base_model: Path) -> None:
+    for _ in range(2):
+        loaded = Llama(base_model, slots=1, context=256)
+
+        assert loaded.addresses
+        del loaded
