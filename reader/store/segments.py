@@ -8,7 +8,7 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from reader.errors import Conflict, NotFound
@@ -193,17 +193,6 @@ def end_lease(session: Session, article_id: int, worker: str, problem: str = "")
 def end_all_leases(session: Session) -> None:
     """Forget leases and problems: for a worker that starts and knows it is the only one."""
     session.execute(update(ArticleRow).values(lease="", lease_until=None, problem=""))
-
-
-def counts(session: Session) -> dict[str, int]:
-    """How many segments of the library are in each status."""
-    found = session.execute(
-        select(SegmentRow.status, func.count())
-        .join(ArticleRow, ArticleRow.id == SegmentRow.article_id)
-        .where(ArticleRow.deleted_at.is_(None))
-        .group_by(SegmentRow.status)
-    )
-    return dict(found.tuples().all())
 
 
 def _free() -> ColumnElement[bool]:
