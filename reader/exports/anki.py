@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any, TypeVar
 
-from reader.exports.anki_deck import STYLE, field, file_of, guid, number, template
+from reader.exports.anki_deck import STYLE, field, file_of, guid, number, tag, template
 from reader.exports.document import Document, Entry, Pair, origin_lines, who
 from reader.exports.options import Options
 
@@ -59,7 +59,7 @@ def _term_notes(document: Document) -> Iterator[Any]:
             model,
             [field(value) for value in values],
             guid=guid("term", _term_key(term)),
-            tags=["duizhao", "duizhao::term"],
+            tags=["duizhao", "duizhao::term", _article_tag(document)],
         )
 
 
@@ -83,7 +83,12 @@ def _sentence_notes(document: Document) -> Iterator[Any]:
             model,
             [field(value) for value in values],
             guid=guid("sentence", _pair_key(pair)),
-            tags=["duizhao", "duizhao::sentence", f"duizhao::{segment.status.value}"],
+            tags=[
+                "duizhao",
+                "duizhao::sentence",
+                f"duizhao::{segment.status.value}",
+                _article_tag(document),
+            ],
             # The order of reading is the order of learning.
             due=segment.position,
         )
@@ -111,6 +116,10 @@ def _model(number: int, name: str, fields: tuple[str, ...], more: str) -> Any:
 
 def _article(document: Document) -> str:
     return " · ".join(filter(None, (document.title, document.address)))
+
+
+def _article_tag(document: Document) -> str:
+    return f"duizhao::article::{tag(document.title)}"
 
 
 def _deck_name(title: str) -> str:

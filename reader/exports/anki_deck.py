@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 import sqlite3
 from contextlib import closing
 from html import escape
@@ -14,7 +15,7 @@ from reader.exports.package import packed
 
 STYLE = """
 .card { font: 22px/1.6 Georgia, "Songti SC", "Noto Serif CJK SC", serif; max-width: 34em; margin: auto; padding: 1em; text-align: left; }
-.zh { font-size: 1.25em; } .pinyin, .more { color: #736b5e; font-size: .75em; }
+.zh { font-size: 1.25em; } .pinyin, .more { opacity: .75; font-size: .75em; }
 """  # noqa: E501
 
 
@@ -42,6 +43,15 @@ def field(text: str) -> str:
 def template(name: str, front: str, back: str) -> dict[str, str]:
     """Return a card template as genanki wants it."""
     return {"name": name, "qfmt": front, "afmt": back}
+
+
+def tag(text: str) -> str:
+    """Return the text as one level of a tag: with no space in it, and no two colons.
+
+    >>> tag("Talks: resume  in Geneva")
+    'Talks-resume-in-Geneva'
+    """
+    return re.sub(r"[\s:]+", "-", text).strip("-")[:60] or "unknown"
 
 
 def guid(kind: str, key: str) -> str:

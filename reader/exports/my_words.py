@@ -7,12 +7,11 @@ and note type are fixed, and a note's guid comes from the id that the word has i
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from reader.exports.anki_deck import STYLE, field, file_of, guid, number, template
+from reader.exports.anki_deck import STYLE, field, file_of, guid, number, tag, template
 from reader.exports.safety import cleaned
 
 # Fixed for ever: Anki tells note types apart by it.
@@ -66,9 +65,9 @@ def _note(model: Any, word: StarredWord, position: int) -> Any:
         word.chinese, word.pinyin, word.english, word.sentence_zh, word.sentence_en, word.gap,
         word.hint, word.article,
     )  # fmt: skip
-    tags = ["duizhao", f"duizhao::{_tag(word.kind)}"]
+    tags = ["duizhao", f"duizhao::{tag(word.kind)}"]
     if word.article:
-        tags.append(f"duizhao::article::{_tag(word.article)}")
+        tags.append(f"duizhao::article::{tag(word.article)}")
     return genanki.Note(
         model,
         [field(value) for value in values],
@@ -117,8 +116,3 @@ def _model() -> Any:
 def _both(front: str) -> str:
     """Return a front that makes no card where one of the two languages is missing."""
     return f"{{{{#Chinese}}}}{{{{#English}}}}{front}{{{{/English}}}}{{{{/Chinese}}}}"
-
-
-def _tag(text: str) -> str:
-    # A tag has no space in it, and two colons make a lower level.
-    return re.sub(r"[\s:]+", "-", text).strip("-")[:60] or "unknown"

@@ -1,4 +1,4 @@
-"""The Anki deck, opened as the SQLite collection that it is."""
+"""The Anki deck, opened as the SQLite collection that it is and by Anki's own library."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from reader.exports import EXPORTS, Document
+from tests.unit.exports import anki_library
 
 
 def query(document: Document, sql: str) -> list[tuple[str, ...]]:
@@ -86,11 +88,12 @@ def test_a_sentence_that_stands_twice_is_one_note(document: Document) -> None:
     assert notes(twice) == notes(document)
 
 
-def test_tags_tell_terms_sentences_and_approval(document: Document) -> None:
+def test_tags_tell_terms_sentences_approval_and_article(document: Document) -> None:
     tags = [row[0].split() for row in query(document, "SELECT tags FROM notes")]
 
-    assert tags[0] == ["duizhao", "duizhao::term"]
-    assert tags[2] == ["duizhao", "duizhao::sentence", "duizhao::draft"]
+    article = "duizhao::article::The-leaders'-phone-call"
+    assert tags[0] == ["duizhao", "duizhao::term", article]
+    assert tags[2] == ["duizhao", "duizhao::sentence", "duizhao::draft", article]
 
 
 def test_notes_name_their_origin(document: Document) -> None:
@@ -107,3 +110,54 @@ def test_hostile_text_neither_runs_nor_plays(hostile: Document) -> None:
     assert "<" not in text
     assert "[sound:" not in text
     assert "{{" not in text
+
+
+def test_anki_imports_terms_and_sentences_with_their_tags(
+    document: Document, tmp_path: Path
+) -> None:
+    with anki_library.collection_with(tmp_path, EXPORTS["anki"].write(document)) as collection:
+        found = anki_library.notes(collection)
+        decks = {deck.name for deck in collection.decks.all_names_and_ids()}
+
+        assert [note["Chinese"] for note in found] == [
+            "元首通电话", "两国通电话。", "“好，”他说。", "通电话",
+        ]  # fmt: skip
+        assert found[1]["Pinyin"] == "liǎngguó tōngdiànhuà."
+        assert {"duizhao", "duizhao::sentence", "duizhao::draft"} <= set(found[1].tags)
+        assert "Duizhao::The leaders' phone call" in decks
+
+
+def test_anki_shows_each_side_of_a_card(document: Document, tmp_path: Path) -> None:
+    with anki_library.collection_with(tmp_path, EXPORTS["anki"].write(document)) as collection:
+        to_english, to_chinese = anki_library.notes(collection)[1].cards()
+
+        assert "两国通电话。" in to_english.question()
+        assert "They held" not in to_english.question()
+        assert "They held a phone call." in to_english.answer()
+        assert "tōngdiànhuà" in to_english.answer()
+        assert "They held a phone call." in to_chinese.question()
+
+
+def test_anki_updates_the_notes_of_an_earlier_export(document: Document, tmp_path: Path) -> None:
+    first, second = (EXPORTS["anki"].write(each) for each in (document, edited(document)))
+
+    with anki_library.collection_with(tmp_path, first, second) as collection:
+        found = anki_library.notes(collection)
+
+        assert len(found) == 4
+        assert found[1]["Chinese"] == "双方通电话。"
+        assert {note.note_type()["name"] for note in found} == {
+            "Duizhao term", "Duizhao sentence",
+        }  # fmt: skip
+
+
+def test_anki_shows_hostile_text_as_text(hostile: Document, tmp_path: Path) -> None:
+    with anki_library.collection_with(tmp_path, EXPORTS["anki"].write(hostile)) as collection:
+        shown = [
+            card.question(browser=True)
+            for note in anki_library.notes(collection)
+            for card in note.cards()
+        ]
+
+        assert any("&lt;img src=x" in text for text in shown)
+        assert not any("<img" in text or "[sound:x" in text for text in shown)

@@ -1,4 +1,4 @@
-"""The Anki deck of starred words, opened as the SQLite collection that it is."""
+"""The Anki deck of starred words, opened as SQLite and by Anki's own library."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from reader.exports.my_words import StarredWord, write
+from tests.unit.exports import anki_library
 
 MADE = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
 WORD = StarredWord(
@@ -93,3 +95,32 @@ def test_hostile_text_neither_runs_nor_plays() -> None:
     assert "<" not in fields
     assert "[sound:" not in fields
     assert "{{" not in fields
+
+
+def test_anki_imports_the_word_with_its_sentence_and_a_card_with_a_gap(tmp_path: Path) -> None:
+    with anki_library.collection_with(tmp_path, write([WORD], MADE)) as collection:
+        (note,) = anki_library.notes(collection)
+        to_english, _to_chinese, gap = note.cards()
+
+        assert (note["Chinese"], note["Pinyin"], note["English"]) == (
+            "合作", "hézuò", "to cooperate",
+        )  # fmt: skip
+        assert "duizhao::article::Talks-resume-in-Geneva" in note.tags
+        assert "The two sides go on cooperating." in to_english.answer()
+        assert "双方继续＿＿＿。" in gap.question()
+        assert "双方继续合作。" in gap.answer()
+
+
+def test_anki_updates_an_earlier_deck_and_keeps_what_was_learned(tmp_path: Path) -> None:
+    later = MADE + datetime.timedelta(minutes=1)
+    changed = replace(WORD, english="to work together")
+
+    with anki_library.collection_with(tmp_path, write([WORD], MADE)) as collection:
+        card = anki_library.notes(collection)[0].cards()[0]
+        card.due, card.ivl, card.reps, card.type, card.queue = 9, 30, 4, 2, 2
+        collection.update_card(card)
+    with anki_library.collection_with(tmp_path, write([changed], later)) as collection:
+        (note,) = anki_library.notes(collection)
+
+        assert note["English"] == "to work together"
+        assert (note.cards()[0].ivl, note.cards()[0].reps) == (30, 4)
