@@ -108,27 +108,26 @@ def build(settings: Settings) -> Toolbox:
     return _toolbox(settings, open_queue(settings.data, settings.redis_url))
 
 
-def for_tests(data: Path, dictionary: Path | None = None) -> Toolbox:
+def for_tests(data: Path, words: Words | None = None) -> Toolbox:
     """Real parts in a scratch folder, but the engine that needs no model and no waiting.
 
-    Nothing is translated until `queue.handler` is set. `dictionary` is a dictionary file that
-    several toolboxes share, since building one takes seconds.
+    Nothing is translated until `queue.handler` is set. `words`, with their dictionary, can be
+    shared by several toolboxes, since building them takes seconds.
     """
-    return _toolbox(Settings(data=data, engine=FakeEngine.key), DirectQueue(), dictionary)
+    return _toolbox(Settings(data=data, engine=FakeEngine.key), DirectQueue(), words)
 
 
-def _toolbox(settings: Settings, queue: Queue, dictionary_file: Path | None = None) -> Toolbox:
-    dictionary = Dictionary(dictionary_file or settings.data / "dictionary.sqlite3")
-    words = Words(dictionary)
+def _toolbox(settings: Settings, queue: Queue, words: Words | None = None) -> Toolbox:
+    words = words or Words(Dictionary(settings.data / "dictionary.sqlite3"))
     return Toolbox(
         settings=settings,
         database=open_database(settings.database),
         queue=queue,
         models=ModelStore(settings.data / "models"),
-        dictionary=dictionary,
+        dictionary=words.dictionary,
         words=words,
-        pinyin=Pinyin(dictionary),
-        aligner=Aligner(dictionary, words),
+        pinyin=Pinyin(words.dictionary),
+        aligner=Aligner(words.dictionary, words),
     )
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.chinese.dictionary import Dictionary
+from reader.chinese.words import Words
 from reader.store.database import Database, open_database
 
 POSTGRES = sorted(glob.glob("/usr/lib/postgresql/*/bin")) + [
@@ -49,6 +51,14 @@ def dictionary_file() -> Path:
     if not path.exists():
         sqlite3.connect(path).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def words(dictionary_file: Path) -> Iterator[Words]:
+    """The words and the dictionary that the toolboxes of a test run share."""
+    dictionary = Dictionary(dictionary_file)
+    yield Words(dictionary)
+    dictionary.close()
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,7 @@ class Words:
         *,
         tokenizer: Tokenizer | None = None,
     ) -> None:
-        self._dictionary = dictionary
+        self.dictionary = dictionary
         self._tokenizer = tokenizer or Tokenizer(dictionary.lexicon)
         corrections = tuple(borders)
         self._corrected = frozenset(border.text for border in corrections)
@@ -95,7 +95,7 @@ class Words:
 
     def with_terms(self, extra: Iterable[str] = (), borders: Iterable[Border] = ()) -> Words:
         """Return the segmenter of one article, which shares the word list already loaded."""
-        return Words(self._dictionary, extra, borders, tokenizer=self._tokenizer)
+        return Words(self.dictionary, extra, borders, tokenizer=self._tokenizer)
 
     def cut(self, text: str, spans: Iterable[tuple[int, int]] = ()) -> tuple[Word, ...]:
         """Return the words of the text in order; put together they are the text.
@@ -160,7 +160,7 @@ class Words:
     def _is_mixed(self, pair: Sequence[str]) -> bool:
         word = "".join(pair)
         has_latin = any(piece.isascii() and piece.isalpha() for piece in pair)
-        return has_latin and bool(_HAN.search(word)) and word in self._dictionary
+        return has_latin and bool(_HAN.search(word)) and word in self.dictionary
 
     def _name_end(self, pieces: Sequence[str], at: int) -> int:
         """Return the index behind the name written with dots that starts here, else at + 1."""

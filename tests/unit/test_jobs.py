@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.articles import article_from_text
+from reader.chinese.words import Words
 from reader.jobs import Worker
 from reader.queue import open_queue
 from reader.services import library, reading, terms
@@ -32,12 +33,11 @@ class WatchedModels(ModelStore):
 
 
 @pytest.fixture
-def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
-    built = for_tests(tmp_path, dictionary_file)
+def tools(tmp_path: Path, words: Words) -> Iterator[Toolbox]:
+    built = for_tests(tmp_path, words)
     terms.renew_shipped(built)
     yield replace(built, queue=open_queue(tmp_path, ""), models=WatchedModels(tmp_path / "models"))
     built.database.close()
-    built.dictionary.close()
 
 
 def test_an_idle_worker_frees_the_models_memory(tools: Toolbox) -> None:

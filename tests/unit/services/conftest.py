@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.chinese.words import Words
 from reader.services import terms
 from reader.toolbox import Toolbox, for_tests
 
 
 @pytest.fixture
-def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
-    built = for_tests(tmp_path, dictionary_file)
+def tools(tmp_path: Path, words: Words) -> Iterator[Toolbox]:
+    built = for_tests(tmp_path, words)
     terms.renew_shipped(built)
     yield built
     built.database.close()
-    built.dictionary.close()

@@ -12,6 +12,7 @@ import pytest
 from reader.articles import article_from_text
 from reader.chinese.annotate import Token
 from reader.chinese.dictionary import Dictionary
+from reader.chinese.words import Words
 from reader.errors import NotFound
 from reader.exports import EXPORTS
 from reader.exports.document import Pair
@@ -32,11 +33,10 @@ They agreed on win-win cooperation.
 
 
 @pytest.fixture
-def tools(tmp_path: Path, dictionary_file: Path) -> Iterator[Toolbox]:
-    built = for_tests(tmp_path, dictionary_file)
+def tools(tmp_path: Path, words: Words) -> Iterator[Toolbox]:
+    built = for_tests(tmp_path, words)
     terms.renew_shipped(built)
     yield built
-    built.dictionary.close()
     built.database.close()
 
 

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from reader.articles import article_from_text
+from reader.chinese.words import Words
 from reader.queue import DirectQueue
 from reader.services import library, terms, translating
 from reader.toolbox import Toolbox, for_tests
@@ -49,35 +51,41 @@ class Browser:
 
 
 @pytest.fixture(scope="session")
-def libraries(tmp_path_factory: pytest.TempPathFactory, dictionary_file: Path) -> Path:
+def libraries(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Path:
     """A folder with libraries to start from: `empty`, and `translated` with one article."""
     folder = tmp_path_factory.mktemp("libraries")
     for name in ("empty", "translated"):
-        built = for_tests(folder / name, dictionary_file)
+        built = for_tests(folder / name, words)
         terms.renew_shipped(built)
         if name == "translated":
             translate(built, library.add_article(built, article_from_text(PAGE)).article_id)
         built.database.close()
-        built.dictionary.close()
     return folder
 
 
 @pytest.fixture
 def tools(
-    tmp_path: Path, libraries: Path, dictionary_file: Path, request: pytest.FixtureRequest
+    tmp_path: Path, libraries: Path, words: Words, request: pytest.FixtureRequest
 ) -> Iterator[Toolbox]:
     """A toolbox whose library is that of the test's own fixtures: made once, copied here."""
     start = "translated" if "translated" in request.fixturenames else "empty"
     shutil.copy(libraries / start / "library.sqlite3", tmp_path)
-    built = for_tests(tmp_path, dictionary_file)
+    built = for_tests(tmp_path, words)
     yield built
     built.database.close()
-    built.dictionary.close()
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> BytecodeCache:
+    """The templates in compiled form, which every test's application shares."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
 
 
 @pytest.fixture
-def app(tools: Toolbox) -> Flask:
-    return create_app(tools)
+def app(tools: Toolbox, compiled: BytecodeCache) -> Flask:
+    app = create_app(tools)
+    app.jinja_env.bytecode_cache = compiled
+    return app
 
 
 @pytest.fixture
