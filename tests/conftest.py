@@ -54,11 +54,17 @@ def dictionary_file() -> Path:
 
 
 @pytest.fixture(scope="session")
-def words(dictionary_file: Path) -> Iterator[Words]:
-    """The words and the dictionary that the toolboxes of a test run share."""
-    dictionary = Dictionary(dictionary_file)
-    yield Words(dictionary)
-    dictionary.close()
+def dictionary(dictionary_file: Path) -> Iterator[Dictionary]:
+    """The dictionary over that file."""
+    opened = Dictionary(dictionary_file)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def words(dictionary: Dictionary) -> Words:
+    """The words of that dictionary, loaded once for the toolboxes of a test run."""
+    return Words(dictionary)
 
 
 @pytest.fixture(scope="session")

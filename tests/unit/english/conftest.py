@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from reader.chinese.dictionary import Dictionary
@@ -10,7 +7,5 @@ from reader.english.lookup import English
 
 
 @pytest.fixture(scope="session")
-def english(dictionary_file: Path) -> Iterator[English]:
-    dictionary = Dictionary(dictionary_file)
-    yield English(dictionary)
-    dictionary.close()
+def english(dictionary: Dictionary) -> English:
+    return English(dictionary)

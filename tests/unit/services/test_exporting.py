@@ -128,19 +128,16 @@ def test_file_names_are_safe(title: str, name: str) -> None:
     assert exporting.file_name(title, ".html") == name
 
 
-def test_the_gloss_is_read_as_the_word_is_here(dictionary_file: Path) -> None:
-    dictionary = Dictionary(dictionary_file)
+def test_the_gloss_is_read_as_the_word_is_here(dictionary: Dictionary) -> None:
     pair = Pair(sentence("A chief.", "长"), (Token("长", 0, 1, ("zhǎng",), "zhǎng"),))
 
     gloss = glosses_of(dictionary, [pair])["长"]
 
-    dictionary.close()
     assert gloss.pinyin == "zhǎng"
     assert any("grow" in sense or "chief" in sense for sense in gloss.senses)
 
 
-def test_the_sense_of_the_linked_english_stands_first(dictionary_file: Path) -> None:
-    dictionary = Dictionary(dictionary_file)
+def test_the_sense_of_the_linked_english_stands_first(dictionary: Dictionary) -> None:
     tokens = (Token("代表", 0, 2, ("dài", "biǎo"), "dàibiǎo"),)
     firsts = []
 
@@ -148,17 +145,14 @@ def test_the_sense_of_the_linked_english_stands_first(dictionary_file: Path) -> 
         segment = replace(sentence(english, "代表"), links=(Link(0, len(english), 0, 2),))
         firsts.append(glosses_of(dictionary, [Pair(segment, tokens)])["代表"].senses[0])
 
-    dictionary.close()
     assert "delegate" in firsts[0]
     assert "represent" in firsts[1]
 
 
-def test_a_word_in_no_dictionary_is_glossed_by_its_parts(dictionary_file: Path) -> None:
-    dictionary = Dictionary(dictionary_file)
+def test_a_word_in_no_dictionary_is_glossed_by_its_parts(dictionary: Dictionary) -> None:
     tokens = (Token("经贸会谈", 0, 4, (), "jīngmào huìtán"), Token("。", 4, 5))
 
     gloss = glosses_of(dictionary, [Pair(sentence("Talks.", "经贸会谈。"), tokens)])
 
-    dictionary.close()
     assert list(gloss) == ["经贸会谈"]
     assert [sense.split(":")[0] for sense in gloss["经贸会谈"].senses] == ["经贸", "会谈"]
