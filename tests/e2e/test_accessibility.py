@@ -133,3 +133,20 @@ def test_the_first_stop_of_the_tab_key_skips_to_the_text(page: Page) -> None:
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_colours_follow_the_system_until_they_are_chosen_and_paper_is_light(page: Page) -> None:
+    light, dark = "rgb(250, 247, 240)", "rgb(23, 22, 20)"
+    html = page.locator("html")
+    page.emulate_media(color_scheme="dark")
+    page.goto("/")
+    expect(html).to_have_css("background-color", dark)
+    page.emulate_media(color_scheme="light")
+    expect(html).to_have_css("background-color", light)
+
+    page.get_by_role("button", name="Dark colours").click()
+    expect(html).to_have_css("background-color", dark)
+    page.reload()
+    expect(html).to_have_css("background-color", dark)
+    page.emulate_media(media="print")
+    expect(html).to_have_css("background-color", light)

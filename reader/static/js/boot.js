@@ -1,6 +1,7 @@
 // Runs before the first paint: what the reader chose is there from the first pixel.
 (() => {
   const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
   // What can be chosen, and what holds until somebody does. "" follows the system.
   const choices = {
     theme: "",
@@ -27,7 +28,13 @@
   }
 
   root.classList.add("has-js");
-  for (const key of Object.keys(choices)) if (read(key)) root.dataset[key] = read(key);
+  for (const key of Object.keys(choices)) root.dataset[key] = read(key);
+  let follows = !root.dataset.theme;
+
+  function follow() {
+    if (follows) root.dataset.theme = system.matches ? "dark" : "light";
+  }
+  follow();
 
   window.duizhao = {
     remember(key, value) {
@@ -42,14 +49,17 @@
 
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
-    const system = matchMedia("(prefers-color-scheme: dark)");
-    const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+    const dark = () => root.dataset.theme === "dark";
     const show = () => button.setAttribute("aria-pressed", String(dark()));
     button.addEventListener("click", () => {
+      follows = false;
       window.duizhao.remember("theme", dark() ? "light" : "dark");
       show();
     });
-    system.addEventListener("change", show);
+    system.addEventListener("change", () => {
+      follow();
+      show();
+    });
     show();
   });
 })();
