@@ -9,7 +9,7 @@ the same form the first one given wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,6 +27,8 @@ _CURRENCY = frozenset("$€£¥")
 _CLOSING_OF = {"“": "”", '"': '"', "«": "»", "(": ")"}
 _FORMS = ""
 _LINE = 400
+# A matcher is renewed where at most one term in so many differs, else made from the start.
+_FEW = 20
 # "May" and "Will" before these open a wish or a question, where a sentence starts.
 _MODALS = frozenset({"May", "Will"})
 _SUBJECTS_TEXT = "i you he she it we they there the this that these those all god your his her our"
@@ -58,6 +60,30 @@ class Matcher:
             for keys, form in compile_forms(entry, self._keys):
                 self._add(keys, form)
         self._chinese: ChineseIndex | None = None
+
+    def renewed(self, terms: Iterable[Term]) -> Matcher:
+        """A matcher of `terms` made from this one, at a cost that grows with what differs.
+
+        Terms that are the very same objects are taken over, and this matcher stays as it is.
+        """
+        wanted = tuple(term for term in terms if term.status is not TermStatus.RETIRED)
+        ranks = {id(term): rank for rank, term in enumerate(wanted)}
+        known = {id(term) for term in self._terms}
+        gone = [term for term in self._terms if id(term) not in ranks]
+        added = [term for term in wanted if id(term) not in known]
+        places = [ranks[id(term)] for term in self._terms if id(term) in ranks]
+        if _FEW * (len(gone) + len(added)) > len(wanted) or places != sorted(places):
+            return Matcher(wanted)
+        made = Matcher(())
+        made._terms, made._keys, made._root = wanted, self._keys, self._root
+        for term in gone:
+            for keys, _ in compile_forms(Entry(term), self._keys):
+                made._root = _edited(made._root, keys, partial(_without, term))
+        for term in added:
+            entry = Entry(term)
+            for keys, form in compile_forms(entry, self._keys):
+                made._root = _edited(made._root, keys, partial(_with, form, ranks))
+        return made
 
     def _add(self, keys: Sequence[str], form: Form) -> None:
         node = self._root
@@ -165,6 +191,29 @@ class Matcher:
             if form.fits(words, at, lambda: False):
                 return other, other + 1, form
         return None
+
+
+def _edited(node: _Node, keys: Sequence[str], edit: Callable[[list[Form]], list[Form]]) -> _Node:
+    """A copy of a trie with the forms behind `keys` edited; what is not on the way is shared."""
+    copy = dict(node)
+    key = keys[0] if keys else _FORMS
+    below = copy.pop(key, None)
+    changed: _Node | list[Form]
+    if keys:
+        changed = _edited(below if isinstance(below, dict) else {}, keys[1:], edit)
+    else:
+        changed = edit(below if isinstance(below, list) else [])
+    if changed:
+        copy[key] = changed
+    return copy
+
+
+def _without(term: Term, forms: list[Form]) -> list[Form]:
+    return [form for form in forms if form.entry.term is not term]
+
+
+def _with(form: Form, ranks: Mapping[int, int], forms: list[Form]) -> list[Form]:
+    return sorted((*forms, form), key=lambda each: ranks[id(each.entry.term)])
 
 
 def _match(words: Words, first: int, last: int, form: Form) -> Match:
