@@ -47,7 +47,7 @@ class Article:
     """A clean article.
 
     `byline` and `date` are "" where the page names none. `date` is the text as printed.
-    `address` is the URL or the file name it came from, "" for pasted text.
+    `address` is the URL, the file name or the publisher it came from, "" for pasted text.
     """
 
     title: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
+SAMPLE_SOURCE = "CGTN"
+
 
 def sample_article() -> str:
     """The sample as it was pasted: one news page, whole."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.articles import article_from_text, split_sentences
 from reader.articles.article import Article, BlockKind
-from reader.data import sample_article, sample_reference
+from reader.data import SAMPLE_SOURCE, sample_article, sample_reference
 from reader.errors import NotFound
 from reader.store import articles, segments
 from reader.store.records import Card
@@ -94,7 +94,8 @@ def tidy(tools: Toolbox) -> None:
 
 def add_sample(tools: Toolbox) -> Added:
     """Add the sample article with its reviewed version."""
-    added = add_article(tools, article_from_text(sample_article()))
+    article = replace(article_from_text(sample_article()), address=SAMPLE_SOURCE)
+    added = add_article(tools, article)
     reference = sample_reference()
     with tools.database.writing() as session:
         for row in segments.rows(session, added.article_id):

@@ -53,6 +53,12 @@ def test_a_new_library_starts_with_the_sample_and_its_reviewed_version(tools: To
     assert all(pair.row.reviewed for pair in pairs)
 
 
+def test_the_sample_names_its_publisher(tools: Toolbox) -> None:
+    library.tidy(tools)
+
+    assert [card.address for card in library.list_articles(tools)] == ["CGTN"]
+
+
 def test_the_sample_does_not_come_back_when_it_was_deleted(tools: Toolbox) -> None:
     library.tidy(tools)
     (card,) = library.list_articles(tools)
