@@ -1,11 +1,12 @@
 """Measure translations against human ones: BLEU, chrF, and how often each check speaks.
 
-    python tools/quality.py --eval FILE [--engine KEY] [--lines N]
+    python tools/quality.py --eval FILE [--engine KEY] [--lines N] [--save FILE]
 
 FILE holds one JSON object a line: `en`, the source; `zh`, a human translation; and any other key
 with text, the raw output of one system. Every system is scored as it is and typeset; with
---engine, an installed engine of Duizhao translates the sources and is scored beside them. BLEU is
-sacreBLEU's with its `zh` tokenizer, chrF its default. Check rates are sentences in a hundred.
+--engine, an installed engine of Duizhao translates the sources and is scored beside them; --save
+keeps what it wrote, in the format of FILE, to be measured again. BLEU is sacreBLEU's with its `zh`
+tokenizer, chrF its default. Check rates are sentences in a hundred.
 """
 
 from __future__ import annotations
@@ -86,12 +87,22 @@ def print_rates(systems: dict[str, list[str]], pairs: Sequence[dict[str, str]]) 
         print(f"{name:24}" + "".join(f"{rates[kind]:13.2f}" for kind in columns))
 
 
+def save(path: Path, pairs: Sequence[dict[str, str]], name: str, texts: Sequence[str]) -> None:
+    """Write the pairs with one more system, `name`, as JSON lines."""
+    lines = (
+        json.dumps({**pair, name: text}, ensure_ascii=False)
+        for pair, text in zip(pairs, texts, strict=True)
+    )
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
 def main() -> None:
     """Read the arguments and print both tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--eval", type=Path, required=True, help="JSON lines with en, zh, systems")
     parser.add_argument("--engine", help="also translate with this installed engine")
     parser.add_argument("--lines", type=int, help="only the first lines of the file")
+    parser.add_argument("--save", type=Path, help="write the lines with the engine's to this file")
     chosen = parser.parse_args()
     pairs = [json.loads(line) for line in chosen.eval.read_text("utf-8").splitlines() if line]
     pairs = pairs[: chosen.lines]
@@ -99,7 +110,9 @@ def main() -> None:
     systems = {name: [pair[name] for pair in pairs] for name in names}
     if chosen.engine:
         sentences = [pair["en"] for pair in pairs]
-        systems[f"ours: {chosen.engine}"] = translate_with(chosen.engine, sentences)
+        systems[chosen.engine] = translate_with(chosen.engine, sentences)
+        if chosen.save:
+            save(chosen.save, pairs, chosen.engine, systems[chosen.engine])
     print(f"{len(pairs)} sentences of {chosen.eval.name}")
     print_scores(systems, pairs)
     print_rates(systems, pairs)

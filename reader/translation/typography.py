@@ -70,6 +70,7 @@ _TIDY = _rules(
     (r"(?<=……)[。，]", ""),
 )
 _SPACES = re.compile(" +")
+_BREAK = re.compile(rf"(?<=[{HAN}]{{4}}) (?=[{HAN}]{{4}})")
 _GLUED = frozenset(_STOPS + "（）《》〈〉【】—…")
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_LATIN = re.compile(f"[{_LATIN}]")
@@ -77,6 +78,7 @@ _IS_LATIN = re.compile(f"[{_LATIN}]")
 _FULL = dict(zip(",.:;?!", "，。：；？！", strict=True))
 _ASCII_MARK = re.compile(r"[,.:;?!]")
 _PARENS = re.compile(r"[(（]([^()（）]*)[)）]")
+_LONE_PAREN = re.compile(rf"(?<=[{_WIDE}“”])[()]|[()](?=[{_WIDE}“”])")
 _ABBREVIATION = re.compile(
     r"(?:^|[^A-Za-z.])(?:(?:[A-Za-z]\.)*[A-Za-z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|"
     r"Prof|Gen|Sen|Rep|Gov|Lt|Col|Mt|etc)$"
@@ -88,14 +90,17 @@ _AFTER_FORMULA = frozenset("=+-*/^" + ascii_letters + digits)
 _YEAR_COMMA = re.compile(r"\d{4},")
 _ITEM_NUMBER = re.compile(r"^ *\d{1,3}\.(?!$)")
 _SOURCE_END = re.compile(r"([.?!])([\"'”’)\]]*) *$")
+# A quotation of whole sentences, which has its stop inside; its beginning may stand further up.
+_WHOLE_QUOTE = re.compile("[：，。]“[^“”]*”$|^“[^“”]*”$")
+_STOP_OUTSIDE = re.compile("(?:：“|^“|^)[^“”]*”[。？！]$")
 
 
 def typeset(text: str, source: str = "") -> str:
     """Return Chinese `text` in the punctuation of printed Chinese.
 
     With the English `source` of a sentence, a final stop and a closing quotation mark that the
-    source has and the text lacks are restored. Text without any Han character, which is no
-    Chinese, stays as it is. Lines stay apart. Idempotent.
+    source has and the text lacks are restored, and a space between two clauses is a comma. Text
+    without any Han character, which is no Chinese, stays as it is. Lines stay apart. Idempotent.
 
     >>> typeset('他说:"增长3.5%,约1,000人."')
     '他说：“增长3.5%，约1,000人。”'
@@ -116,6 +121,9 @@ def typeset(text: str, source: str = "") -> str:
 def _one_pass(text: str, source: str) -> str:
     """Apply every rule once. Rules see each other's results only in the next pass."""
     text = _SPACES.sub(" ", text.translate(_NARROW)).strip()
+    if _SOURCE_END.search(source):
+        # Engines that learned from subtitles write a space for the comma of a sentence.
+        text = _BREAK.sub("，", text)
     text = enumerate_items(text, source)
     if _HAS_DIGIT.search(text):
         text = _apply(_NUMBERS, text)
@@ -123,7 +131,8 @@ def _one_pass(text: str, source: str) -> str:
         text = _apply(_MARKS, text)
     text = _ASCII_MARK.sub(_full_or_ascii, text)
     text = _SPACES.sub(_space_or_none, _PARENS.sub(_full_or_ascii_parens, text))
-    text = _apply(_TIDY, _SPACES.sub(_space_or_none, pair_quotes(text)))
+    text = _LONE_PAREN.sub(lambda lone: "（" if lone[0] == "(" else "）", text)
+    text = _apply(_TIDY, _SPACES.sub(_space_or_none, pair_quotes(text, source)))
     return _ended_like(source, text) if source else text
 
 
@@ -231,9 +240,10 @@ def _ended_like(source: str, text: str) -> str:
         text += "”"
     body = text.rstrip("”’）》")
     if body and (body[-1].isalnum() or body[-1] in "%”’）》"):
-        whole_quote = text.endswith("”") and re.search("[：，。]“[^“”]*”$|^“[^“”]*”$", text)
-        at = len(text) - 1 if whole_quote else len(text)
+        at = len(text) - 1 if _WHOLE_QUOTE.search(text) else len(text)
         text = text[:at] + _FULL[end[1]] + text[at:]
+    elif end[2] and _STOP_OUTSIDE.search(text):
+        text = text[:-2] + text[-1] + "”"
     return text
 
 

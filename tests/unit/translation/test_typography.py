@@ -49,11 +49,16 @@ def letters(text: str) -> str:
         pytest.param('他说“这叫"和平"。”', "他说“这叫‘和平’。”", id="mixed quotes are nested"),
         pytest.param("「绿卡」和『书』", "“绿卡”和“书”", id="corner brackets"),
         pytest.param("他持有'绿卡'.", "他持有“绿卡”。", id="single quotes outside become double"),
+        pytest.param('他说",我走了."', "他说：“我走了。”", id="swapped comma and quote"),
+        pytest.param('他说,"我走了."', "他说：“我走了。”", id="colon before what is said"),
+        pytest.param('他说,"绿卡"丢了.', "他说，“绿卡”丢了。", id="no colon before one word"),
+        pytest.param('据说,"他走了."', "据说，“他走了。”", id="据说 says nothing by itself"),
         pytest.param("David O'Shannessy说", "David O'Shannessy说", id="apostrophe"),
         pytest.param("身高5'11\"的人", "身高5'11\"的人", id="feet and inches"),
         pytest.param('报纸 "卫报" 建议', "报纸“卫报”建议", id="no space around quotes"),
         pytest.param("白厅 (Whitehall) 开始", "白厅（Whitehall）开始", id="brackets"),
         pytest.param("速度（133 m/s; 300 mph)", "速度（133 m/s; 300 mph）", id="Latin in brackets"),
+        pytest.param("新闻(戈尔说", "新闻（戈尔说", id="bracket that is not closed"),
         pytest.param("函数f(x)=1", "函数f(x)=1", id="formula"),
         pytest.param("中国 和 美国 在 2025 年", "中国和美国在2025年", id="no space beside Han"),
         pytest.param("用 Grand Hotel 酒店", "用Grand Hotel酒店", id="Latin words keep their space"),
@@ -101,6 +106,48 @@ def test_chinese_is_set_as_in_print(raw: str, done: str) -> None:
             "In Greenland, crime and war",
             "在格陵兰，犯罪和战争",
             id="no list",
+        ),
+        pytest.param(
+            "此外,巴黎,柏林,科隆和汉堡也有抗议.",
+            "Protests took place in Paris, Berlin, Cologne and Hamburg too.",
+            "此外，巴黎、柏林、科隆和汉堡也有抗议。",
+            id="list after an opening word",
+        ),
+        pytest.param(
+            "加上签证,离境税,交通等费用.",
+            "Add the costs of visas, departure taxes, transport, etc.",
+            "加上签证、离境税、交通等费用。",
+            id="list that ends in 等",
+        ),
+        pytest.param(
+            "戈登,斯图尔特,肯塞斯,哈维克获胜.",
+            "Gordon, Stewart, Kenseth, and Harvick won.",
+            "戈登、斯图尔特、肯塞斯、哈维克获胜。",
+            id="list without a word before its last item",
+        ),
+        pytest.param(
+            "只有两个答案,即对或错.",
+            "There are only two answers, right, wrong or none.",
+            "只有两个答案，即对或错。",
+            id="an explanation is no item",
+        ),
+        pytest.param(
+            "有些人可能不同意 但是我不在乎",
+            "Some may not agree but I don't care.",
+            "有些人可能不同意，但是我不在乎。",
+            id="a space for a comma",
+        ),
+        pytest.param(
+            '至少需要一个小时才能下车".',
+            'It took an hour to get off the ride."',
+            "至少需要一个小时才能下车。”",
+            id="stop before the mark that closes a quotation begun further up",
+        ),
+        pytest.param(
+            '"他走了,"她说.', 'He left," she said.', "“他走了，”她说。", id="two marks are a pair"
+        ),
+        pytest.param(
+            '它是地球,"她说.', 'It is Earth," she said.', "它是地球，”她说。", id="closes"
         ),
     ],
 )
