@@ -93,6 +93,7 @@ def test_delete_can_be_undone(page: Page) -> None:
     page.goto("/")
     page.get_by_label("The text of the article").fill(TEXT.format(title="Talks to delete"))
     page.get_by_role("button", name="Add and read").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Talks to delete")
     page.goto("/")
     card = page.get_by_role("article").filter(has_text="Talks to delete")
 

@@ -97,7 +97,7 @@ def test_words_stand_by_article_in_the_order_of_reading(words: Page) -> None:
     expect(groups).to_have_count(2)
     ours = groups.filter(has_text=TITLE)
 
-    assert ours.locator(".word-head").all_inner_texts() == ["一个中国原则", "合作"]
+    expect(ours.locator(".word-head")).to_have_text(["一个中国原则", "合作"])
     expect(ours.locator("mark")).to_have_text(["一个中国原则", "合作"])
     expect(ours.get_by_role("link", name="Sentence 4")).to_have_attribute("href", "/articles/1#s4")
 
@@ -112,7 +112,7 @@ def test_an_article_that_is_not_in_this_library_is_no_link(words: Page) -> None:
 def test_newest_first_shows_all_words_in_one_list(words: Page) -> None:
     words.get_by_text("Newest first").click()
 
-    assert words.locator(".word-head").all_inner_texts() == ["concern", "一个中国原则", "合作"]
+    expect(words.locator(".word-head")).to_have_text(["concern", "一个中国原则", "合作"])
 
 
 @pytest.mark.parametrize("query", ["hezuo", "合作", "COOPERATE", "continue two sides"])
