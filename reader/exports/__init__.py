@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.exports import anki, docx, epub, html, json, text, tmx, tsv
 from reader.exports.document import Document
+from reader.exports.edition import edition
 from reader.exports.options import Options
 from reader.exports.safety import cleaned
 
@@ -20,7 +21,7 @@ __all__ = ["EXPORTS", "Document", "Export", "Options"]
 @dataclass(frozen=True, slots=True)
 class Export:
     """A kind of file. `label` is shown to people (and translated by the page); `suffix` starts
-    with a dot.
+    with a dot. `whole` kinds hold every version and script at once; the others hold the chosen.
     """
 
     key: str
@@ -28,21 +29,23 @@ class Export:
     suffix: str
     mimetype: str
     render: Callable[[Document, Options], bytes]
+    whole: bool = False
 
     def write(self, document: Document, **options: Any) -> bytes:
         """Return the file. Options are the fields of `Options`; others raise `TypeError`."""
-        return self.render(cleaned(document), Options(**options))
+        chosen, clean = Options(**options), cleaned(document)
+        return self.render(clean if self.whole else edition(clean, chosen), chosen)
 
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _KINDS = (
-    Export("html", "Web page in one file", ".html", "text/html; charset=utf-8", html.write),
+    Export("html", "Web page in one file", ".html", "text/html; charset=utf-8", html.write, True),
     Export("docx", "Word document (DOCX)", ".docx", _DOCX, docx.write),
     Export("epub", "E-book (EPUB)", ".epub", "application/epub+zip", epub.write),
     Export("anki", "Anki deck", ".apkg", "application/apkg", anki.write),
     Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
     Export("tmx", "Translation memory (TMX)", ".tmx", "application/x-tmx+xml", tmx.write),
-    Export("json", "Segments (JSON)", ".json", "application/json", json.write),
+    Export("json", "Segments (JSON)", ".json", "application/json", json.write, True),
     Export("text", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),
 )
 EXPORTS = {kind.key: kind for kind in _KINDS}

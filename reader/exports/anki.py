@@ -12,8 +12,10 @@ from html import escape
 from typing import Any, TypeVar
 
 from reader.exports.anki_deck import STYLE, field, file_of, guid, number, tag, template
-from reader.exports.document import Document, Entry, Pair, origin_lines, who
+from reader.exports.document import Document, Entry, Pair
 from reader.exports.options import Options
+from reader.exports.origin import origin_lines, who
+from reader.exports.wording import Wording
 
 T = TypeVar("T")
 
@@ -25,13 +27,13 @@ _TERM_FIELDS = ("English", "Chinese", "Pinyin", "Meaning", "Source", "Article")
 _FOOT = '<div class="more">{{Article}}</div>'
 
 
-def write(document: Document, _options: Options) -> bytes:
+def write(document: Document, options: Options) -> bytes:
     """Return an .apkg file that every Anki opens (its oldest, documented form)."""
     import genanki
 
     deck = genanki.Deck(number(document.title), f"Duizhao::{_deck_name(document.title)}")
-    deck.description = escape(" ".join(origin_lines(document)))
-    for note in (*_term_notes(document), *_sentence_notes(document)):
+    deck.description = escape(" ".join(origin_lines(document, options.wording)))
+    for note in (*_term_notes(document), *_sentence_notes(document, options.wording)):
         deck.add_note(note)
     return file_of(deck, document.made)
 
@@ -63,7 +65,7 @@ def _term_notes(document: Document) -> Iterator[Any]:
         )
 
 
-def _sentence_notes(document: Document) -> Iterator[Any]:
+def _sentence_notes(document: Document, wording: Wording) -> Iterator[Any]:
     import genanki
 
     model = _model(
@@ -77,7 +79,7 @@ def _sentence_notes(document: Document) -> Iterator[Any]:
             segment.target,
             pair.pinyin,
             _article(document),
-            f"{who(segment)}, {document.made.date().isoformat()}",
+            f"{who(pair, wording)}, {document.made.date().isoformat()}",
         )
         yield genanki.Note(
             model,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.chinese.annotate import Token
-from reader.translation.segment import Origin, Segment, Status
+from reader.exports.options import Options
+from reader.translation.segment import Segment
 
 # The block number and the kind of the title's segments.
 TITLE_BLOCK = -1
@@ -24,12 +25,15 @@ _AFTER_MARK = re.compile(r"([(“‘])\s+")
 class Pair:
     """A sentence pair with the words of its Chinese.
 
-    `reviewed` is the target of the article's reviewed version, "" where there is none.
+    `reviewed` is the target of the article's reviewed version with its words, "" where there is
+    none. `is_reviewed` tells that the segment itself holds the reviewed version.
     """
 
     segment: Segment
     tokens: tuple[Token, ...] = ()
     reviewed: str = ""
+    reviewed_tokens: tuple[Token, ...] = ()
+    is_reviewed: bool = False
 
     @property
     def pinyin(self) -> str:
@@ -41,7 +45,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A glossary term of the article. `id` is stable; texts that nobody wrote are ""."""
+    """A glossary term of the article. `id` is stable; texts that nobody wrote are "".
+
+    `traditional` is the rendering in traditional script, "" where that follows by rule.
+    """
 
     id: str
     headword: str
@@ -50,6 +57,7 @@ class Entry:
     definition_en: str = ""
     definition_zh: str = ""
     source: str = ""
+    traditional: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class Document:
 
     `address` is where the article came from ("" for pasted text), `date` the article's own date
     as printed and `made` the moment of the export, in UTC. `glosses` are keyed by the text of a
-    token.
+    token. `chinese` is the language tag of its Chinese.
     """
 
     title: str
@@ -82,6 +90,7 @@ class Document:
     address: str = ""
     terms: tuple[Entry, ...] = ()
     glosses: Mapping[str, Gloss] = field(default_factory=dict)
+    chinese: str = "zh-Hans"
 
     @property
     def title_target(self) -> str:
@@ -112,20 +121,6 @@ class Block:
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many sentences were made and approved by whom. Approved ones are counted twice:
-    in `approved`, and where they came from.
-    """
-
-    total: int
-    approved: int
-    machine: int
-    memory: int
-    person: int
-    waiting: int
-
-
 def blocks(document: Document, *, title: bool = False) -> Iterator[Block]:
     """Yield the blocks in reading order, without the title unless it is asked for."""
     pairs = document.pairs if title else document.sentences
@@ -134,57 +129,16 @@ def blocks(document: Document, *, title: bool = False) -> Iterator[Block]:
         yield Block(number, members[0].segment.kind, members)
 
 
-def tally(pairs: Iterable[Pair]) -> Tally:
-    """Count who made the sentences of a document, its title among them."""
-    segments = [pair.segment for pair in pairs]
-    made = [segment.origin for segment in segments if segment.target]
-    return Tally(
-        total=len(segments),
-        approved=sum(segment.status is Status.APPROVED for segment in segments),
-        machine=made.count(Origin.MACHINE),
-        memory=made.count(Origin.MEMORY),
-        person=made.count(Origin.PERSON),
-        waiting=sum(not segment.target for segment in segments),
+def pinyin_line(pair: Pair, options: Options) -> str:
+    """Return the pinyin that is wanted of a sentence, "" for none.
+
+    It is the whole reading, or of the words above a level each once with its reading.
+    """
+    if not options.pinyin or not options.above:
+        return pair.pinyin if options.pinyin else ""
+    hard = (
+        f"{token.text} {token.pinyin}"
+        for token in pair.tokens
+        if token.pinyin and options.annotates(token.level.hsk3)
     )
-
-
-def origin_lines(document: Document) -> tuple[str, ...]:
-    """Return where the text comes from and who answers for it, as sentences for people."""
-    count = tally(document.pairs)
-    source = f"Source: {document.address}" if document.address else "Source: pasted text"
-    engines = ", ".join(document.engines)
-    sources = (
-        (count.machine, "by machine"),
-        (count.memory, "from approved earlier translations"),
-        (count.person, "by a person"),
-    )
-    made = ", ".join(f"{number} {how}" for number, how in sources if number)
-    approved = (
-        f"{count.approved} of {count.total} sentences approved by a person"
-        if count.approved
-        else "Not approved by a person"
-    )
-    waiting = f" {count.waiting} not translated yet." if count.waiting else ""
-    return (
-        source,
-        *([f"Engine: {engines}"] if engines else []),
-        f"{approved}.{f' Made: {made}.' if made else ''}{waiting}",
-        f"Made with Duizhao 对照 on {document.made.date().isoformat()}.",
-    )
-
-
-def who(segment: Segment) -> str:
-    """Return who made a sentence and whether a person approved it, in a few words."""
-    makers = {
-        Origin.NONE: "not translated yet",
-        Origin.MACHINE: f"machine ({segment.engine})" if segment.engine else "machine",
-        Origin.MEMORY: "earlier translation",
-        Origin.PERSON: "person",
-    }
-    if segment.origin is Origin.NONE:
-        return makers[segment.origin]
-    return f"{makers[segment.origin]}, {_state(segment)}"
-
-
-def _state(segment: Segment) -> str:
-    return "approved" if segment.status is Status.APPROVED else "not approved"
+    return " · ".join(dict.fromkeys(hard))

@@ -6,10 +6,12 @@ import io
 import uuid
 from typing import Any
 
-from reader.exports.document import TITLE_KIND, Document, origin_lines
+from reader.exports.document import TITLE_KIND, Document
 from reader.exports.options import Options
+from reader.exports.origin import origin_lines
 from reader.exports.package import sealed
 from reader.exports.rows import rows_of, template, template_text
+from reader.exports.wording import Wording
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -17,8 +19,13 @@ def write(document: Document, options: Options) -> bytes:
     from ebooklib import epub
 
     book = epub.EpubBook()
-    _metadata(book, document)
-    parts = {"article": document.title or "Article", "terms": "Terms", "about": "About this text"}
+    _metadata(book, document, options.wording)
+    _ = options.wording.gettext
+    parts = {
+        "article": document.title or _("Article"),
+        "terms": _("Terms"),
+        "about": _("About this text"),
+    }
     if not document.terms:
         del parts["terms"]
     pages = {part: _page(part, document, options) for part in parts}
@@ -38,15 +45,15 @@ def write(document: Document, options: Options) -> bytes:
     return sealed(file.getvalue())
 
 
-def _metadata(book: Any, document: Document) -> None:
+def _metadata(book: Any, document: Document, wording: Wording) -> None:
     name = "\n".join((document.title, document.address))
     book.set_identifier(uuid.uuid5(uuid.NAMESPACE_URL, name).urn)
-    book.set_title(document.title or "Article")
+    book.set_title(document.title or wording.gettext("Article"))
     book.set_language("en")
-    book.add_metadata("DC", "language", "zh-Hans")
+    book.add_metadata("DC", "language", document.chinese)
     if document.byline:
         book.add_author(document.byline)
-    book.add_metadata("DC", "description", " ".join(origin_lines(document)))
+    book.add_metadata("DC", "description", " ".join(origin_lines(document, wording)))
     if document.address:
         book.add_metadata("DC", "source", document.address)
 
@@ -54,11 +61,13 @@ def _metadata(book: Any, document: Document) -> None:
 def _page(part: str, document: Document, options: Options) -> Any:
     from ebooklib import epub
 
-    text = template("book.xhtml").render(
+    text = template("book.html").render(
         part=part,
         document=document,
         options=options,
-        blocks=[block for block in rows_of(document) if block.kind != TITLE_KIND],
-        origin=origin_lines(document),
+        blocks=[block for block in rows_of(document, options.wording) if block.kind != TITLE_KIND],
+        origin=origin_lines(document, options.wording),
+        language=options.wording.language,
+        _=options.wording.gettext,
     )
     return epub.EpubItem(part, f"{part}.xhtml", "application/xhtml+xml", text.encode())

@@ -1,7 +1,8 @@
 """HTML: one file that opens from a USB stick in any browser and asks no network for anything.
 
-Its Content-Security-Policy allows its own style and script, by their hashes, and nothing else.
-Without JavaScript it is the article in two columns with its terms.
+It holds the article's own Chinese and, where there is one, the reviewed version, each in both
+scripts. Its Content-Security-Policy allows its own style and script, by their hashes, and nothing
+else. Without JavaScript it is the article in two columns with its terms.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import base64
 import hashlib
 from dataclasses import asdict
 
-from reader.exports.document import TITLE_KIND, Document, origin_lines
-from reader.exports.options import Options
+from reader.chinese.script import to_traditional
+from reader.exports.document import TITLE_KIND, Document
+from reader.exports.edition import renderings
+from reader.exports.options import LEVELS, Options
+from reader.exports.origin import approval_line, origin_lines
 from reader.exports.rows import rows_of, template, template_text
 
 
@@ -20,18 +24,24 @@ def write(document: Document, options: Options) -> bytes:
     from markupsafe import Markup
 
     style, script = template_text("page.css"), template_text("page.js")
-    blocks = rows_of(document)
+    given = renderings(document)
+    blocks = rows_of(document, options.wording)
     page = template("page.html").render(
         document=document,
         options=options,
+        language=options.wording.language,
+        _=options.wording.gettext,
+        levels=LEVELS,
+        traditional=lambda text: to_traditional(text, given),
         policy=_policy(style, script),
         # Both are files of this package, never text from outside.
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704
         title=[row for block in blocks if block.kind == TITLE_KIND for row in block.rows],
         blocks=[block for block in blocks if block.kind != TITLE_KIND],
-        summary=origin_lines(document)[-2],
-        origin=origin_lines(document),
+        has_reviewed=any(pair.reviewed for pair in document.pairs),
+        approval=approval_line(document, options.wording),
+        origin=origin_lines(document, options.wording),
         words=_words(document),
     )
     return page.encode()
@@ -39,11 +49,17 @@ def write(document: Document, options: Options) -> bytes:
 
 def _words(document: Document) -> dict[str, object]:
     """Return what the cards say: only about words that stand in the article."""
-    used = {token.text for pair in document.pairs for token in pair.tokens}
+    used = {
+        token.text for pair in document.pairs for token in (*pair.tokens, *pair.reviewed_tokens)
+    }
     glosses = {word: gloss for word, gloss in document.glosses.items() if word in used}
+    terms = (
+        asdict(term) | {"traditional": term.traditional or to_traditional(term.rendering)}
+        for term in document.terms
+    )
     return {
         "glosses": {word: asdict(gloss) for word, gloss in sorted(glosses.items())},
-        "terms": [asdict(term) for term in document.terms],
+        "terms": list(terms),
     }
 
 

@@ -14,7 +14,7 @@ The keys are a promise; new ones may be added. All offsets are characters, ends 
                terms: id, headword, rendering, state, source [start, end],
                       target [start, end], or null where the rendering is missing
                tokens: text, start, end, pinyin
-    terms      id, headword, rendering, pinyin, definition_en, definition_zh, source
+    terms      id, headword, rendering, pinyin, definition_en, definition_zh, source, traditional
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from reader.exports.document import Document, Pair, tally
+from reader.exports.document import Document, Pair
 from reader.exports.options import Options
+from reader.exports.origin import tally
 from reader.translation.segment import Issue, TermUse
 
 
@@ -43,12 +44,19 @@ def write(document: Document, _options: Options) -> bytes:
         "origin": {
             "made": document.made.isoformat(),
             "engines": list(document.engines),
-            **asdict(tally(document.pairs)),
+            **_counts(document),
         },
         "segments": [_segment(pair) for pair in document.pairs],
         "terms": [asdict(term) for term in document.terms],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _counts(document: Document) -> dict[str, int]:
+    count = asdict(tally(document.pairs))
+    # Here every segment has its own text, with the reviewed one beside it.
+    del count["reviewed"]
+    return count
 
 
 def _segment(pair: Pair) -> dict[str, Any]:

@@ -21,12 +21,14 @@ class Piece:
     `ruby` are its Chinese characters with the syllable of each, or the whole with its reading, ()
     where it has none. `term` is the number of its term (from 1, 0 for none); `links` are the
     numbers of its word links, separated by spaces: pieces with a common number are partners.
+    `level` is that of the word in HSK 3.0, 1 to 7 (for 7-9), 0 for none.
     """
 
     text: str
     ruby: tuple[tuple[str, str], ...] = ()
     term: int = 0
     links: str = ""
+    level: int = 0
 
 
 def english(segment: Segment, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
@@ -47,10 +49,7 @@ def chinese(pair: Pair, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
     links = [(ln.target_start, ln.target_end, at) for at, ln in enumerate(segment.links, 1)]
     if "".join(token.text for token in pair.tokens) != segment.target:
         return _cut(segment.target, terms, links)
-    return tuple(
-        _piece(token.text, token.start, token.end, terms, links, _ruby(token))
-        for token in pair.tokens
-    )
+    return tuple(_piece(token, terms, links) for token in pair.tokens)
 
 
 def _ruby(token: Token) -> tuple[tuple[str, str], ...]:
@@ -62,20 +61,15 @@ def _ruby(token: Token) -> tuple[tuple[str, str], ...]:
 def _cut(text: str, terms: Sequence[Span], links: Sequence[Span]) -> tuple[Piece, ...]:
     ends = {min(max(end, 0), len(text)) for span in (*terms, *links) for end in span[:2]}
     borders = sorted(ends | {0, len(text)})
-    return tuple(_piece(text[a:b], a, b, terms, links) for a, b in pairwise(borders))
+    return tuple(_piece(Token(text[a:b], a, b), terms, links) for a, b in pairwise(borders))
 
 
-def _piece(
-    text: str,
-    start: int,
-    end: int,
-    terms: Sequence[Span],
-    links: Sequence[Span],
-    ruby: tuple[tuple[str, str], ...] = (),
-) -> Piece:
+def _piece(token: Token, terms: Sequence[Span], links: Sequence[Span]) -> Piece:
+    start, end = token.start, token.end
     return Piece(
-        text,
-        ruby,
+        token.text,
+        _ruby(token),
         next((number for a, b, number in terms if a < end and start < b), 0),
         " ".join(str(number) for a, b, number in links if a < end and start < b),
+        token.level.hsk3,
     )

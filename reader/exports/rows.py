@@ -8,21 +8,41 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from reader.exports.document import Document, Pair, blocks, who
+from reader.exports.document import Document, Pair, blocks
+from reader.exports.edition import reviewed
+from reader.exports.origin import seal, who
 from reader.exports.pieces import Piece, chinese, english
+from reader.exports.wording import Wording
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """The Chinese of a sentence, with who answers for it: in words, and as one character."""
+
+    pieces: tuple[Piece, ...]
+    who: str
+    seal: str
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence pair. `chinese` is () while it has none."""
+    """A sentence pair. `chinese` has no pieces while there is none; `reviewed` is None without
+    such a version. `words` is how many words the English has.
+    """
 
     number: int
     english: tuple[Piece, ...]
-    chinese: tuple[Piece, ...]
-    who: str
+    chinese: Side
+    reviewed: Side | None
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +53,11 @@ class BlockRows:
     rows: tuple[Row, ...]
 
 
-def rows_of(document: Document) -> tuple[BlockRows, ...]:
+def rows_of(document: Document, wording: Wording) -> tuple[BlockRows, ...]:
     """Return the blocks of a document, the title first where it has one."""
     numbers = {term.id: number for number, term in enumerate(document.terms, 1)}
     return tuple(
-        BlockRows(block.kind, tuple(_row(pair, numbers) for pair in block.pairs))
+        BlockRows(block.kind, tuple(_row(pair, numbers, wording) for pair in block.pairs))
         for block in blocks(document, title=True)
     )
 
@@ -59,6 +79,16 @@ def template(name: str) -> Template:
     return environment.from_string(template_text(name))
 
 
-def _row(pair: Pair, numbers: Mapping[str, int]) -> Row:
+def _row(pair: Pair, numbers: Mapping[str, int], wording: Wording) -> Row:
     segment = pair.segment
-    return Row(segment.position, english(segment, numbers), chinese(pair, numbers), who(segment))
+    return Row(
+        number=segment.position,
+        english=english(segment, numbers),
+        chinese=_side(pair, numbers, wording),
+        reviewed=_side(reviewed(pair), numbers, wording) if pair.reviewed else None,
+        words=len(segment.source.split()),
+    )
+
+
+def _side(pair: Pair, numbers: Mapping[str, int], wording: Wording) -> Side:
+    return Side(chinese(pair, numbers), who(pair, wording), seal(pair))

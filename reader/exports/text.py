@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.exports.document import Document, Pair, blocks, origin_lines
+from reader.exports.document import Document, Pair, blocks, pinyin_line
 from reader.exports.options import Options
+from reader.exports.origin import origin_lines
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -14,11 +15,11 @@ def write(document: Document, options: Options) -> bytes:
         for term in document.terms
     )
     credit = "\n".join(filter(None, (document.byline, document.date)))
-    origin = "\n".join(origin_lines(document))
+    origin = "\n".join(origin_lines(document, options.wording))
     head, rest = parts[:1], parts[1:]
     return ("\n\n".join(filter(None, (*head, credit, *rest, terms, origin))) + "\n").encode()
 
 
 def _pair(pair: Pair, options: Options) -> str:
-    pinyin = pair.pinyin if options.pinyin else ""
-    return "\n".join(filter(None, (pair.segment.source, pair.segment.target, pinyin)))
+    lines = (pair.segment.source, pair.segment.target, pinyin_line(pair, options))
+    return "\n".join(filter(None, lines))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reader.exports.document import Document, Pair, who
+from reader.exports.document import Document, Pair
 from reader.exports.options import Options
+from reader.exports.origin import who
+from reader.exports.wording import ENGLISH
 
 
 def write(document: Document, _options: Options) -> bytes:
@@ -26,4 +28,4 @@ def write(document: Document, _options: Options) -> bytes:
 
 
 def _origin(document: Document, pair: Pair) -> str:
-    return " · ".join(filter(None, (document.title, document.address, who(pair.segment))))
+    return " · ".join(filter(None, (document.title, document.address, who(pair, ENGLISH))))

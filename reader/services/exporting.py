@@ -82,7 +82,7 @@ def library_document(tools: Toolbox, article_id: int) -> Document:
     """Return an article of the library as exports see it. Raises `NotFound`."""
     opened = reading.open_article(tools, article_id)
     card = opened.card
-    pairs = tuple(Pair(p.row.segment, p.tokens, p.row.reviewed) for p in opened.pairs)
+    pairs = tuple(_pair(tools, article_id, pair) for pair in opened.pairs)
     return Document(
         title=card.title,
         pairs=pairs,
@@ -139,6 +139,12 @@ def _exported(kind: Export, document: Document, options: Mapping[str, Any]) -> E
     return Exported(name, kind.mimetype, kind.write(document, **options))
 
 
+def _pair(tools: Toolbox, article_id: int, pair: reading.Pair) -> Pair:
+    text = pair.row.reviewed
+    tokens = terms.termbase(tools, article_id).annotator.annotate(text) if text else ()
+    return Pair(pair.row.segment, pair.tokens, text, tokens)
+
+
 def _entries(found: Iterable[ArticleTerm]) -> tuple[Entry, ...]:
     return tuple(
         Entry(
@@ -149,6 +155,7 @@ def _entries(found: Iterable[ArticleTerm]) -> tuple[Entry, ...]:
             each.term.definition_en,
             each.term.definition_zh,
             each.term.source,
+            each.term.traditional,
         )
         for each in found
     )

@@ -21,14 +21,23 @@ def glosses_of(dictionary: Dictionary, pairs: Iterable[Pair]) -> dict[str, Gloss
     words: dict[str, Token] = {}
     english: dict[str, list[str]] = {}
     for pair in pairs:
-        for token in pair.tokens:
-            if token.pinyin:
-                words.setdefault(token.text, token)
-                english.setdefault(token.text, []).extend(_partners(pair, token))
+        for token, partners in _words(pair):
+            words.setdefault(token.text, token)
+            english.setdefault(token.text, []).extend(partners)
     found = {
         word: _gloss(dictionary, token, " ".join(english[word])) for word, token in words.items()
     }
     return {word: gloss for word, gloss in found.items() if gloss}
+
+
+def _words(pair: Pair) -> Iterator[tuple[Token, Iterable[str]]]:
+    """Yield the Chinese words of both versions with the English that they stand for."""
+    for token in pair.tokens:
+        if token.pinyin:
+            yield token, _partners(pair, token)
+    for token in pair.reviewed_tokens:
+        if token.pinyin:
+            yield token, [pair.segment.source]
 
 
 def _partners(pair: Pair, token: Token) -> Iterator[str]:

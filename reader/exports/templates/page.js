@@ -1,12 +1,20 @@
 "use strict";
-// The page reads well without this; it adds modes, cards and keys. Nothing here asks a network.
+// The page reads well without this; it adds layouts, cards and keys. Nothing here asks a network.
 (() => {
   const root = document.documentElement;
   const { glosses, terms } = JSON.parse(document.getElementById("words").textContent);
   const card = document.getElementById("card");
   const keys = document.getElementById("keys");
   const pairs = [...document.querySelectorAll(".pair")];
-  const modes = ["side", "pairs", "en", "zh"];
+  const selects = [...document.querySelectorAll("[data-choice]")];
+  const valuesOf = (select) => [...select.options].map((option) => option.value);
+  // What can be chosen, and its values.
+  const choices = {
+    mode: ["side", "pairs", "en", "zh"],
+    theme: ["light", "dark"],
+    size: ["0", "1", "2", "3", "4"],
+    ...Object.fromEntries(selects.map((select) => [select.dataset.choice, valuesOf(select)])),
+  };
   let here = -1;
   let opener = null;
 
@@ -23,10 +31,10 @@
     : matchMedia("(prefers-color-scheme: dark)").matches;
 
   function show() {
-    for (const button of document.querySelectorAll("[data-set]"))
-      button.setAttribute("aria-pressed", root.dataset[button.dataset.set] === button.dataset.value);
-    document.querySelector("[data-switch=pinyin]").setAttribute("aria-pressed", root.dataset.pinyin === "on");
-    document.querySelector("[data-switch=theme]").setAttribute("aria-pressed", isDark());
+    for (const button of document.querySelectorAll("[data-mode-is]"))
+      button.setAttribute("aria-pressed", root.dataset.mode === button.dataset.modeIs);
+    document.querySelector("[data-dark]").setAttribute("aria-pressed", isDark());
+    for (const select of selects) select.value = root.dataset[select.dataset.choice];
   }
 
   function set(name, value) {
@@ -35,17 +43,57 @@
     root.dataset[name] = value;
     remember(name, value);
     if (name === "mode") for (const pair of pairs) pair.classList.remove("shown");
+    if (name === "script") write();
     show();
     // The sentence that is being read stays where it was.
     if (seen && scrollY > 0) scrollBy(0, seen.getBoundingClientRect().top - before);
   }
 
+  // The characters of an element without its pinyin.
+  function textNodes(element) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      return node.matches("rt") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    });
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  }
+
+  // Both scripts have the same number of characters: the nodes take what is theirs.
+  const simplified = new WeakMap();
+  function write() {
+    const traditional = root.dataset.script === "traditional";
+    for (const element of document.querySelectorAll("[data-hant]")) {
+      const other = [...element.dataset.hant];
+      element.lang = traditional ? "zh-Hant" : "zh-Hans";
+      for (const node of textNodes(element)) {
+        if (!simplified.has(node)) simplified.set(node, node.data);
+        const own = simplified.get(node);
+        const twin = other.splice(0, [...own].length).join("");
+        node.data = traditional ? twin : own;
+      }
+    }
+  }
+
+  const next = (name) => {
+    const values = choices[name];
+    if (values) set(name, values[(values.indexOf(root.dataset[name]) + 1) % values.length]);
+  };
+  let pinyin = root.dataset.pinyin === "off" ? "0" : root.dataset.pinyin;
   const flip = {
-    pinyin: () => set("pinyin", root.dataset.pinyin === "on" ? "off" : "on"),
+    pinyin() {
+      if (root.dataset.pinyin !== "off") pinyin = root.dataset.pinyin;
+      set("pinyin", root.dataset.pinyin === "off" ? pinyin : "off");
+    },
     theme: () => set("theme", isDark() ? "light" : "dark"),
+    panel(open) {
+      root.classList.toggle("panel-open", open);
+      document.querySelector("[data-panel-button]").setAttribute("aria-expanded", open);
+    },
   };
   const resize = (step) =>
-    set("size", Math.min(4, Math.max(0, Number(root.dataset.size || 1) + step)));
+    set("size", String(Math.min(4, Math.max(0, Number(root.dataset.size || 1) + step))));
 
   function go(index, focus = true) {
     if (!pairs[index]) return;
@@ -75,13 +123,13 @@
   function step(by) {
     if (here < 0) go(0);
     const side = root.dataset.mode === "en" ? ".en" : ".zh";
-    const words = [...pairs[here].querySelectorAll(`${side} .w`)];
-    const next = words.findIndex((word) => word.classList.contains("at")) + by;
-    if (words.length) at(words[next < 0 ? words.length - 1 : next % words.length]);
+    const words = [...pairs[here].querySelectorAll(`${side} .w`)].filter((word) => word.getClientRects().length);
+    const found = words.findIndex((word) => word.classList.contains("at")) + by;
+    if (words.length) at(words[found < 0 ? words.length - 1 : found % words.length]);
   }
 
   function reveal(pair) {
-    if (root.dataset.mode === "en" || root.dataset.mode === "zh") pair?.classList.toggle("shown");
+    if (["en", "zh"].includes(root.dataset.mode)) pair?.classList.toggle("shown");
   }
 
   function add(parent, tag, text, name = "", lang = "") {
@@ -92,9 +140,24 @@
     return parent.appendChild(element);
   }
 
-  function surface(word) {
-    return [...word.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.data).join("");
+  const surface = (word) => textNodes(word).map((node) => simplified.get(node) ?? node.data).join("");
+
+  // The word in the script of the page, and in the other one behind it.
+  function heading(body, hans, hant) {
+    const traditional = root.dataset.script === "traditional" && hant;
+    const name = add(body, "h2", traditional ? hant : hans, "", traditional ? "zh-Hant" : "zh-Hans");
+    name.id = "card-name";
+    if (hant && hant !== hans)
+      add(name, "span", traditional ? hans : hant, "other", traditional ? "zh-Hans" : "zh-Hant");
+  }
+
+  function about(body, term) {
+    const box = add(body, "div", "", "about");
+    add(add(box, "strong", ""), "span", term.headword, "", "en");
+    add(box, "span", ` = ${root.dataset.script === "traditional" ? term.traditional : term.rendering}`, "", "zh-Hans");
+    if (term.definition_en) add(box, "p", term.definition_en, "", "en");
+    if (term.definition_zh) add(box, "p", term.definition_zh, "", "zh-Hans");
+    if (term.source) add(box, "small", term.source);
   }
 
   function fill(body, word) {
@@ -103,20 +166,12 @@
     const term = terms[Number(word.dataset.t) - 1];
     if (!gloss && !term) return false;
     body.replaceChildren();
-    const name = add(body, "h2", gloss ? text : term.rendering, "", "zh-Hans");
-    name.id = "card-name";
-    if (gloss?.traditional && gloss.traditional !== text)
-      add(name, "span", gloss.traditional, "other", "zh-Hant");
+    heading(body, gloss ? text : term.rendering, gloss ? gloss.traditional : term.traditional);
     add(body, "p", gloss?.pinyin || term.pinyin, "reading", "zh-Latn-pinyin");
     if (gloss?.level) add(body, "p", `HSK ${gloss.level}`, "level");
-    if (term) {
-      const about = add(body, "div", "", "about");
-      add(about, "strong", `${term.headword} = ${term.rendering}`);
-      for (const note of [term.definition_en, term.definition_zh]) if (note) add(about, "p", note);
-      if (term.source) add(about, "small", term.source);
-    }
+    if (term) about(body, term);
     if (gloss) {
-      const list = add(body, "ol", "");
+      const list = add(body, "ol", "", "", "en");
       for (const sense of gloss.senses) add(list, "li", sense);
     }
     return true;
@@ -147,22 +202,32 @@
     keys.focus();
   }
 
+  function press(button) {
+    const { modeIs, sizeBy } = button.dataset;
+    if (modeIs) set("mode", modeIs);
+    else if (sizeBy) resize(Number(sizeBy));
+    else if ("dark" in button.dataset) flip.theme();
+    else if ("help" in button.dataset) help();
+    else if ("close" in button.dataset) close();
+    else if ("panelButton" in button.dataset) flip.panel(!root.classList.contains("panel-open"));
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const word = event.target.closest(".zh .w, [data-t]");
     const pair = event.target.closest(".pair");
-    if (button?.dataset.set) set(button.dataset.set, button.dataset.value);
-    else if (button?.dataset.switch) flip[button.dataset.switch]();
-    else if (button?.dataset.size) resize(Number(button.dataset.size));
-    else if (button && "help" in button.dataset) help();
-    else if (button && "close" in button.dataset) close();
+    if (button) press(button);
     else if (!event.target.closest(".card")) {
       close();
+      if (!event.target.closest(".bar")) flip.panel(false);
       if (!getSelection().isCollapsed || !pair) return;
       go(pairs.indexOf(pair), false);
       if (word) open(word);
       else reveal(pair);
     }
+  });
+  document.addEventListener("change", ({ target }) => {
+    if (target.dataset.choice) set(target.dataset.choice, target.value);
   });
   document.addEventListener("mouseover", (event) => {
     if (card.hidden) light(event.target.closest(".w"));
@@ -177,25 +242,26 @@
       if (word) open(word);
       else reveal(pairs[here]);
     },
-    p: flip.pinyin, d: flip.theme, "?": help, Escape: close,
+    p: flip.pinyin, d: flip.theme, v: () => next("version"), t: () => next("script"),
+    "?": help, Escape: () => { close(); flip.panel(false); },
   };
-  modes.forEach((mode, index) => { onKey[index + 1] = () => set("mode", mode); });
+  choices.mode.forEach((mode, index) => { onKey[index + 1] = () => set("mode", mode); });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(onKey, event.key)) return;
-    const onButton = event.target.closest("button");
-    if (onButton && (event.key === "Enter" || event.key === " ")) return;
-    const inCard = event.target.closest(".card");
-    if (inCard && event.key !== "Escape") return;
+    if (event.target.closest("select")) return;
+    if (event.target.closest("button") && ["Enter", " "].includes(event.key)) return;
+    if (event.target.closest(".card") && event.key !== "Escape") return;
     if (event.key === " " && (here < 0 || !["en", "zh"].includes(root.dataset.mode))) return;
     event.preventDefault();
     onKey[event.key]();
   });
 
-  for (const [name, allowed] of [["mode", modes], ["pinyin", ["on", "off"]], ["theme", ["light", "dark"]], ["size", ["0", "1", "2", "3", "4"]]]) {
-    const value = recall(name);
-    if (allowed.includes(value)) root.dataset[name] = value;
-  }
+  for (const [name, values] of Object.entries(choices))
+    if (values.includes(recall(name))) root.dataset[name] = recall(name);
   document.querySelector("[data-bar]").hidden = false;
+  if (root.dataset.script === "traditional") write();
   show();
+  // An address that ends in #s12 says: look here.
+  go(pairs.findIndex((pair) => pair.id === location.hash.slice(1)));
 })();

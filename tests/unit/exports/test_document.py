@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.exports import Document
-from reader.exports.document import blocks, origin_lines, tally, who
+from reader.exports.document import blocks
+from reader.exports.origin import origin_lines, tally, who
 from reader.exports.safety import writable
+from reader.exports.wording import ENGLISH
 
 
 def test_blocks_group_the_pairs_and_leave_the_title_out(document: Document) -> None:
@@ -30,7 +32,7 @@ def test_the_tally_says_who_made_what(document: Document) -> None:
 
 
 def test_the_origin_names_source_engine_approval_and_date(document: Document) -> None:
-    lines = " ".join(origin_lines(document))
+    lines = " ".join(origin_lines(document, ENGLISH))
 
     assert "https://news.example/call" in lines
     assert "Engine A" in lines
@@ -41,12 +43,12 @@ def test_the_origin_names_source_engine_approval_and_date(document: Document) ->
 def test_a_document_that_nobody_approved_says_so(document: Document) -> None:
     bare = replace(document, pairs=document.pairs[1:2], address="")
 
-    assert "Source: pasted text" in origin_lines(bare)
-    assert any("Not approved by a person" in line for line in origin_lines(bare))
+    assert "Source: pasted text" in origin_lines(bare, ENGLISH)
+    assert any("Not approved by a person" in line for line in origin_lines(bare, ENGLISH))
 
 
 def test_each_sentence_says_who_made_it(document: Document) -> None:
-    assert [who(pair.segment) for pair in document.pairs] == [
+    assert [who(pair, ENGLISH) for pair in document.pairs] == [
         "person, approved",
         "machine (Engine A), not approved",
         "earlier translation, approved",

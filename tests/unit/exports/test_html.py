@@ -7,17 +7,20 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from lxml import html
 
+from reader.chinese.levels import Level
 from reader.exports import EXPORTS, Document
 from reader.exports.document import Pair
+from reader.exports.options import Version
 from reader.exports.pieces import chinese, english
 from reader.translation.engine import Link
 
 
-def page(document: Document, **options: bool) -> html.HtmlElement:
+def page(document: Document, **options: Any) -> html.HtmlElement:
     """Return the parsed page."""
     return html.document_fromstring(EXPORTS["html"].write(document, **options).decode())
 
@@ -34,13 +37,13 @@ def test_every_sentence_stands_beside_its_chinese(document: Document) -> None:
         "They held a phone call.", "“Good,” he said.", "Two flags.",
     ]  # fmt: skip
     assert text(rows[0].cssselect(".zh")[0]) == "两国通电话。"
-    assert text(rows[2].cssselect(".zh")[0]) == "not translated yet"
+    assert text(rows[2].cssselect(".zh")[0]) == "Not translated yet"
 
 
 def test_each_side_is_marked_with_its_language(document: Document) -> None:
     row = page(document).cssselect("article .pair")[0]
 
-    assert [side.get("lang") for side in row] == ["en", "zh-Hans"]
+    assert [side.get("lang") for side in row] == ["en", "zh-Hans", "zh-Hans"]
 
 
 def test_each_character_has_its_own_syllable(document: Document) -> None:
@@ -50,9 +53,59 @@ def test_each_character_has_its_own_syllable(document: Document) -> None:
     assert all(rt.get("aria-hidden") == "true" for rt in ruby.cssselect("rt"))
 
 
-@pytest.mark.parametrize(("pinyin", "state"), [(True, "on"), (False, "off")])
-def test_pinyin_starts_as_it_was_asked_for(document: Document, pinyin: bool, state: str) -> None:
-    assert page(document, pinyin=pinyin).get("data-pinyin") == state
+@pytest.mark.parametrize(
+    ("options", "state"),
+    [({}, "off"), ({"pinyin": True}, "0"), ({"pinyin": True, "above": 3}, "3")],
+)
+def test_pinyin_starts_as_it_was_asked_for(
+    document: Document, options: dict[str, Any], state: str
+) -> None:
+    tree = page(document, **options)
+
+    assert tree.get("data-pinyin") == state
+    assert tree.cssselect("[data-choice=pinyin] [selected]")[0].get("value") == state
+
+
+def test_the_reviewed_version_stands_beside_the_machines_and_says_so(document: Document) -> None:
+    own, reviewed = page(document).cssselect("#s1 .zh")
+
+    assert (text(own), text(reviewed)) == ("两国通电话。", "双方通了电话。")
+    seals = [side.cssselect(".seal")[0] for side in (own, reviewed)]
+    assert [seal.get("data-seal") for seal in seals] == ["机", "校"]
+    assert [seal.get("aria-label") for seal in seals] == [
+        "machine (Engine A), not approved", "reviewed version, by a person",
+    ]  # fmt: skip
+
+
+def test_without_a_reviewed_version_there_is_nothing_to_switch(document: Document) -> None:
+    bare = replace(document, pairs=tuple(replace(pair, reviewed="") for pair in document.pairs))
+    tree = page(bare, version=Version.REVIEWED)
+
+    assert not tree.cssselect("[data-choice=version], .reviewed, .of-reviewed")
+    assert tree.get("data-version") == "machine"
+
+
+def test_each_sentence_knows_its_traditional_form(document: Document) -> None:
+    own, reviewed = page(document).cssselect("#s1 .zh")
+
+    assert own.get("data-hant") == "兩國通電話。"
+    assert reviewed.get("data-hant") == "雙方通了電話。"
+
+
+def test_the_traditional_form_of_a_term_is_that_of_its_glossary(document: Document) -> None:
+    term = replace(document.terms[0], traditional="通電語")
+    tree = page(replace(document, terms=(term,)))
+
+    assert tree.cssselect("#s1 .zh")[0].get("data-hant") == "兩國通電語。"
+    assert tree.cssselect("#t1 strong")[0].get("data-hant") == "通電語"
+
+
+def test_words_carry_their_level(document: Document) -> None:
+    pair = document.pairs[1]
+    tokens = (replace(pair.tokens[0], level=Level(hsk3=4)), *pair.tokens[1:])
+    tree = page(replace(document, pairs=(replace(pair, tokens=tokens),)))
+
+    assert [word.get("class") for word in tree.cssselect("article ruby")] == ["w h4", "w"]
 
 
 def test_nothing_in_the_page_asks_for_another_file(document: Document) -> None:

@@ -92,7 +92,7 @@ def test_an_article_that_waits_for_its_chinese_can_leave_too(tools: Toolbox) -> 
 def test_options_reach_the_file(tools: Toolbox) -> None:
     file = exporting.export_article(tools, translated(tools), "html", pinyin=True)
 
-    assert b'data-pinyin="on"' in file.data
+    assert b'data-pinyin="0"' in file.data
 
 
 def test_an_unknown_article_is_said_to_be_unknown(tools: Toolbox) -> None:
@@ -156,3 +156,14 @@ def test_a_word_in_no_dictionary_is_glossed_by_its_parts(dictionary: Dictionary)
 
     assert list(gloss) == ["经贸会谈"]
     assert [sense.split(":")[0] for sense in gloss["经贸会谈"].senses] == ["经贸", "会谈"]
+
+
+def test_the_reviewed_version_leaves_with_its_words_and_their_meanings(tools: Toolbox) -> None:
+    library.add_sample(tools)
+    (card,) = library.list_articles(tools)
+
+    document = exporting.library_document(tools, card.id)
+
+    pair = next(pair for pair in document.pairs if pair.reviewed)
+    assert "".join(token.text for token in pair.reviewed_tokens) == pair.reviewed
+    assert any(token.text in document.glosses for token in pair.reviewed_tokens)
