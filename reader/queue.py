@@ -1,7 +1,12 @@
-"""The queue of articles to translate, on huey: SQLite on a laptop, Redis in a school."""
+"""Work for later: the queue of articles to translate, and work beside the pages.
+
+The queue stands on huey: SQLite on a laptop, Redis in a school.
+"""
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +17,7 @@ from huey.consumer import Consumer
 NAME = "duizhao"
 IDLE_SECONDS = 0.5
 Handler = Callable[[int], None]
+log = logging.getLogger(__name__)
 
 
 class Queue(Protocol):
@@ -69,6 +75,37 @@ class DirectQueue:
         self.asked.append(article_id)
         if self.handler is not None:
             self.handler(article_id)
+
+
+class Background(Protocol):
+    """Where work goes for which a page would have to wait too long."""
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do `work` soon; what it raises is logged."""
+        ...
+
+
+class Threads:
+    """Work in threads of this process, beside its pages. It ends with the process."""
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do `work` in a thread of its own."""
+        threading.Thread(target=self._run, args=(work,), name="background", daemon=True).start()
+
+    def _run(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Exception:
+            # The edge of a thread: nobody else would hear of it.
+            log.exception("work in the background failed")
+
+
+class AtOnce:
+    """Work without waiting: for tests and for the command line, where there is no page."""
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do `work` now."""
+        work()
 
 
 class _Consumer(Consumer):  # type: ignore[misc]

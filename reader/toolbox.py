@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from glossary import Catalogue, Matcher
+from glossary import Catalogue, Matcher, Term
 from reader.chinese.align import Aligner
 from reader.chinese.annotate import Annotator
 from reader.chinese.dictionary import Dictionary
@@ -17,8 +17,9 @@ from reader.chinese.pinyin import Pinyin
 from reader.chinese.words import Words
 from reader.config import Settings
 from reader.errors import SettingsError
-from reader.queue import DirectQueue, Queue, open_queue
+from reader.queue import AtOnce, Background, DirectQueue, Queue, Threads, open_queue
 from reader.store.database import Database, open_database
+from reader.store.glossaries import GlossaryCard
 from reader.translation.engine import Engine
 from reader.translation.fake import FakeEngine
 from reader.translation.installer import Installer
@@ -26,6 +27,7 @@ from reader.translation.memory import TranslationMemory
 from reader.translation.models import ModelStore
 
 KEPT = 8
+Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")
 
 
@@ -41,15 +43,25 @@ class Termbase:
     rivals: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-class Kept(Generic[Made]):
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The terms of some glossaries, made ready for finding them; see `Termbase` for `rivals`."""
+
+    terms: tuple[Term, ...]
+    matcher: Matcher
+    rivals: Mapping[str, Sequence[str]]
+
+
+class Kept(Generic[Key, Made]):
     """Things already built, the last few: building one for 10,000 terms takes a moment."""
 
     def __init__(self, most: int = KEPT) -> None:
         self._most = most
-        self._kept: OrderedDict[Hashable, Made] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: OrderedDict[Key, Made] = OrderedDict()
+        # What is made may be made from what is kept here, so the lock can be taken twice.
+        self._lock = threading.RLock()
 
-    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def get(self, key: Key, make: Callable[[], Made]) -> Made:
         """The thing of that key, made where it is not there yet."""
         with self._lock:
             if key not in self._kept:
@@ -58,6 +70,11 @@ class Kept(Generic[Made]):
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
             return self._kept[key]
+
+    def last(self, fits: Callable[[Key], bool]) -> Made | None:
+        """The thing used last among those whose key fits, None where there is none."""
+        with self._lock:
+            return next((self._kept[key] for key in reversed(self._kept) if fits(key)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +90,14 @@ class Toolbox:
     pinyin: Pinyin
     aligner: Aligner
     engines: Mapping[str, Engine] = field(default_factory=dict)
-    termbases: Kept[Termbase] = field(default_factory=Kept)
-    catalogues: Kept[Catalogue] = field(default_factory=Kept)
+    background: Background = field(default_factory=Threads)
+    # By card: the terms of a glossary as its pages show them, and with the ids they are found by.
+    catalogues: Kept[GlossaryCard, Catalogue] = field(default_factory=Kept)
+    numbered: Kept[GlossaryCard, tuple[Term, ...]] = field(default_factory=Kept)
+    finders: Kept[tuple[GlossaryCard, ...], Finder] = field(default_factory=Kept)
+    termbases: Kept[Hashable, Termbase] = field(default_factory=Kept)
     # One of what was approved, one of what files brought: a large one takes much memory.
-    memories: Kept[TranslationMemory] = field(default_factory=lambda: Kept(2))
+    memories: Kept[Hashable, TranslationMemory] = field(default_factory=lambda: Kept(2))
     installer: Installer = field(default_factory=Installer)
 
     def engine(self, key: str = "") -> Engine:
@@ -114,7 +135,8 @@ def for_tests(data: Path, words: Words | None = None) -> Toolbox:
     Nothing is translated until `queue.handler` is set. `words`, with their dictionary, can be
     shared by several toolboxes, since building them takes seconds.
     """
-    return _toolbox(Settings(data=data, engine=FakeEngine.key), DirectQueue(), words)
+    settings = Settings(data=data, engine=FakeEngine.key)
+    return replace(_toolbox(settings, DirectQueue(), words), background=AtOnce())
 
 
 def _toolbox(settings: Settings, queue: Queue, words: Words | None = None) -> Toolbox:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from glossary import Match, Matcher, Preview
 from glossary.formats import FORMATS
 from reader.cli.common import err, out, read_bytes, settings_of
 from reader.errors import InputError, NotFound
+from reader.queue import AtOnce
 from reader.services import glossary as glossaries
 from reader.services import glossary_files, terms
 from reader.services.glossary_files import Decision, Decisions
@@ -70,7 +72,7 @@ def import_(
 
     A glossary that is not there yet is made.
     """
-    tools = build(settings_of(context))
+    tools = replace(build(settings_of(context)), background=AtOnce())
     terms.renew_shipped(tools)
     result = glossary_files.parse(read_bytes(where), Path(where).name)
     number = _number(tools, glossary)

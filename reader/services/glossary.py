@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from glossary import Catalogue, Term, TermConflict
 from glossary.chinese import traditional_of
 from reader.errors import NotFound
-from reader.services import annotation, rechecking
-from reader.services.rechecking import PERSON, Effect
+from reader.services import annotation, rechecking, terms
+from reader.services.rechecking import Effect
 from reader.store import articles, glossaries, segments
 from reader.store import terms as store
 from reader.store.codec import now
@@ -76,12 +76,7 @@ def open_glossary(tools: Toolbox, glossary_id: int) -> tuple[GlossaryCard, Catal
     """
     with tools.database.reading() as session:
         card = glossaries.get(session, glossary_id)
-
-    def make() -> Catalogue:
-        with tools.database.reading() as session:
-            return Catalogue(glossaries.get_terms(session, glossary_id))
-
-    return card, tools.catalogues.get(card, make)
+    return card, terms.catalogue(tools, card)
 
 
 def browse(tools: Toolbox, glossary_id: int, filters: Filters, page: int = 1) -> TermList:
@@ -166,15 +161,7 @@ def delete(tools: Toolbox, glossary_id: int) -> tuple[GlossaryCard, Effect]:
     with tools.database.writing() as session:
         users = glossaries.users(session, glossary_id)
         glossaries.remove(session, glossary_id)
-    effects = [
-        rechecking.article(tools, each, person=PERSON, at=now())
-        for each in (users if catalogue.terms else ())
-    ]
-    return card, Effect(
-        sum(each.sentences for each in effects),
-        sum(each.again for each in effects),
-        tuple(number for each in effects for number in each.articles),
-    )
+    return card, rechecking.whole_articles(tools, users if catalogue.terms else (), at=now())
 
 
 def choice(
@@ -200,7 +187,7 @@ def choose(tools: Toolbox, article_id: int, glossary_ids: Sequence[int]) -> Effe
     with tools.database.writing() as session:
         articles.card(session, article_id)
         glossaries.choose(session, article_id, glossary_ids)
-    return rechecking.article(tools, article_id, person=PERSON, at=now())
+    return rechecking.whole_articles(tools, (article_id,), at=now())
 
 
 def _line(tools: Toolbox, catalogue: Catalogue, term: Term) -> TermLine:

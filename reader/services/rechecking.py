@@ -1,20 +1,20 @@
 """Checking again: what a change of the glossary does to the sentences of the library.
 
-A check is pure text work (matching and looking for renderings, some 20,000 sentences a second),
-so it is done at once, one short transaction an article. Only sentences that a changed term can
-concern are looked at: those in whose English it is found, before or after the change, and those
-that bear its mark. The slow part, translating again, is left to the queue.
+A check is pure text work, so it is done at once, or in the background where very many sentences
+are concerned. Only those are looked at: in whose English a changed term is found, before or after
+the change, and those that bear its mark. The slow part, translating again, is left to the queue.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeAlias
 
-from glossary import Matcher, Term
+from glossary import Matcher, Term, TermStatus
 from reader.services import annotation, terms
-from reader.store import articles, checking, glossaries, segments
+from reader.store import checking, glossaries
 from reader.store.records import Row
 from reader.toolbox import Termbase, Toolbox
 from reader.translation.checks import check
@@ -26,43 +26,93 @@ PERSON = "teacher"
 LOST = frozenset({TermState.MISSED, TermState.CONFLICT})
 
 
+# For so many sentences a person waits; more are checked in the background.
+AT_ONCE = 400
+# What of a term a sentence depends on; the rest (notes, sources, definitions) changes no sentence.
+_MATTERS = (
+    "id",
+    "headword",
+    "variants",
+    "case_sensitive",
+    "blocked",
+    "rendering",
+    "accepted",
+    "traditional",
+    "pinyin",
+)
+Progress: TypeAlias = Callable[[int, int], None]
+# The numbers of sentences, by the number of their article.
+_Wanted: TypeAlias = Mapping[int, Sequence[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What a change did: sentences whose marks changed, those of them that the machine translates
-    again, and the numbers of the articles in which they stand.
+    again, and the numbers of the articles in which they stand. `pending` counts the sentences that
+    are still being checked in the background.
     """
 
     sentences: int = 0
     again: int = 0
     articles: tuple[int, ...] = ()
+    pending: int = 0
+
+    def __add__(self, other: Effect) -> Effect:
+        return Effect(
+            self.sentences + other.sentences,
+            self.again + other.again,
+            tuple(dict.fromkeys((*self.articles, *other.articles))),
+            self.pending + other.pending,
+        )
 
 
 def after_terms(
-    tools: Toolbox, glossary_id: int, changed: Iterable[Term], *, person: str, at: datetime
+    tools: Toolbox,
+    glossary_id: int,
+    changes: Iterable[tuple[Term | None, Term | None]],
+    *,
+    at: datetime,
+    progress: Progress | None = None,
 ) -> Effect:
-    """Check every sentence that terms of a glossary concern; `changed` are old and new ones."""
-    concerned = tuple(changed)
+    """Check every sentence that changed terms of a glossary concern.
+
+    `changes` are the terms before and after, None for one that was not there. With `progress`,
+    which is told how many sentences of how many are done, all are checked before it returns;
+    without, those of a very large change are left to the background.
+    """
+    concerned = [term for pair in changes if _matters(*pair) for term in pair if term is not None]
+    if not concerned:
+        return Effect()
     names = {f"{glossary_id}:{term.id}" for term in concerned}
     matcher = Matcher(concerned)
     with tools.database.reading() as session:
-        users = glossaries.users(session, glossary_id)
-        found = checking.sentences(session, users)
-    wanted: dict[int, set[int]] = {}
+        found = checking.sentences(session, glossaries.users(session, glossary_id))
+    wanted: dict[int, list[int]] = {}
     for each in found:
-        if names & each.term_ids or matcher.find(each.source):
-            wanted.setdefault(each.article_id, set()).add(each.id)
-    return _all(tools, wanted, person, at)
+        if not names.isdisjoint(each.term_ids) or matcher.find(each.source):
+            wanted.setdefault(each.article_id, []).append(each.id)
+    return _check_all(tools, wanted, at=at, progress=progress)
 
 
-def article(tools: Toolbox, article_id: int, *, person: str, at: datetime) -> Effect:
-    """Check every sentence of an article, as when its glossaries were chosen anew.
-
-    Raises `NotFound`.
-    """
+def whole_articles(tools: Toolbox, article_ids: Sequence[int], *, at: datetime) -> Effect:
+    """Check every sentence of some articles, as when their glossaries were chosen anew."""
     with tools.database.reading() as session:
-        articles.card(session, article_id)
-        found = checking.sentences(session, (article_id,))
-    return _all(tools, {article_id: {each.id for each in found}}, person, at)
+        found = checking.sentences(session, article_ids)
+    wanted: dict[int, list[int]] = {}
+    for each in found:
+        wanted.setdefault(each.article_id, []).append(each.id)
+    return _check_all(tools, wanted, at=at)
+
+
+def _check_all(
+    tools: Toolbox, wanted: _Wanted, *, at: datetime, progress: Progress | None = None
+) -> Effect:
+    """Check these sentences; `after_terms` says when."""
+    count = sum(map(len, wanted.values()))
+    if progress is None and count > AT_ONCE:
+        tools.background.start(lambda: _checked(tools, wanted, at, None))
+        return Effect(articles=tuple(wanted), pending=count)
+    return _checked(tools, wanted, at, progress)
 
 
 def judged(segment: Segment, termbase: Termbase) -> Segment:
@@ -84,44 +134,56 @@ def newly_lost(old: Segment, new: Segment) -> bool:
     )
 
 
-def _all(tools: Toolbox, wanted: dict[int, set[int]], person: str, at: datetime) -> Effect:
-    total = again = 0
-    concerned = []
-    for article_id, numbers in wanted.items():
-        changed, redone = _one(tools, article_id, numbers, person, at)
-        if changed:
-            concerned.append(article_id)
-        if redone:
-            tools.queue.translate(article_id)
-        total, again = total + changed, again + redone
-    return Effect(total, again, tuple(concerned))
+def _matters(before: Term | None, after: Term | None) -> bool:
+    known = [each for each in (before, after) if each and each.status is not TermStatus.RETIRED]
+    if len(known) < 2:
+        return bool(known)
+    return any(getattr(known[0], name) != getattr(known[1], name) for name in _MATTERS)
 
 
-def _one(
-    tools: Toolbox, article_id: int, numbers: set[int], person: str, at: datetime
-) -> tuple[int, int]:
-    termbase = terms.termbase(tools, article_id)
+def _checked(tools: Toolbox, wanted: _Wanted, at: datetime, progress: Progress | None) -> Effect:
+    numbers = [number for found in wanted.values() for number in found]
+    effect = Effect()
+    for done in range(0, len(numbers), checking.FEW):
+        if progress:
+            progress(done, len(numbers))
+        effect += _some(tools, numbers[done : done + checking.FEW], at)
+    return effect
+
+
+def _some(tools: Toolbox, numbers: Sequence[int], at: datetime) -> Effect:
     with tools.database.reading() as session:
-        rows = [row for row in segments.rows(session, article_id) if row.id in numbers]
+        found = checking.rows(session, numbers)
+    termbases = {each: terms.termbase(tools, each) for each in {each for each, _ in found}}
     kept: list[tuple[Row, Segment, Sequence[object]]] = []
     redo: list[Row] = []
-    for row in rows:
-        made = judged(row.segment, termbase)
+    concerned: dict[int, bool] = {}
+    for article_id, row in found:
+        made = judged(row.segment, termbases[article_id])
         is_machines = (row.segment.origin, row.segment.status) == (Origin.MACHINE, Status.DRAFT)
         if is_machines and newly_lost(row.segment, made):
             redo.append(row)
+            concerned[article_id] = True
             continue
-        tokens = annotation.encoded(annotation.annotate(termbase.annotator, made))
-        if (made.terms, made.issues) != (row.segment.terms, row.segment.issues) or (
-            made.terms and not _same(tokens, row.tokens)
-        ):
+        tokens = annotation.encoded(annotation.annotate(termbases[article_id].annotator, made))
+        if _differs(row, made, tokens):
             kept.append((row, made, tokens))
-    if not kept and not redo:
-        return 0, 0
+            concerned.setdefault(article_id, False)
+    if not concerned:
+        return Effect()
     with tools.database.writing() as session:
-        saved = checking.save(session, article_id, kept)
-        again = checking.wait_again(session, article_id, redo, person=person, at=at)
-    return saved + again, again
+        saved = checking.save(session, kept)
+        again = checking.wait_again(session, redo, person=PERSON, at=at)
+    for article_id, has_waiting in concerned.items():
+        if has_waiting:
+            tools.queue.translate(article_id)
+    return Effect(saved + again, again, tuple(concerned))
+
+
+def _differs(row: Row, made: Segment, tokens: Sequence[object]) -> bool:
+    if (made.terms, made.issues) != (row.segment.terms, row.segment.issues):
+        return True
+    return bool(made.terms) and not _same(tokens, row.tokens)
 
 
 def _same(tokens: Sequence[object], stored: Sequence[object]) -> bool:

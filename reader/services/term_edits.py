@@ -9,9 +9,9 @@ from datetime import datetime
 from glossary import Term, TermStatus
 from glossary.formats.table import slug, with_free_id
 from reader.errors import InputError, NotFound
-from reader.services import rechecking
+from reader.services import rechecking, terms
 from reader.services.glossary import open_glossary
-from reader.services.rechecking import PERSON, Effect
+from reader.services.rechecking import PERSON, Effect, Progress
 from reader.store import checking, glossaries
 from reader.store import terms as store
 from reader.store.checking import Redone
@@ -173,19 +173,28 @@ def redone(
         return edits, checking.redone(session, edits[0].at)
 
 
-def change(tools: Toolbox, glossary_id: int, write: store.Write) -> Change:
-    """Do what `write` does in one transaction, then check the articles that it concerns."""
+def change(
+    tools: Toolbox, glossary_id: int, write: store.Write, progress: Progress | None = None
+) -> Change:
+    """Do what `write` does in one transaction, then check the articles that it concerns.
+
+    `progress` is that of `rechecking.after_terms`.
+    """
     at = now()
     with tools.database.writing() as session:
-        glossaries.get(session, glossary_id)
+        card = glossaries.get(session, glossary_id)
         number = write(session, at)
         if number is None:
             return Change(None)
+        session.flush()
         edits = store.change(session, glossary_id, number)
         slugs = tuple(edit.slug for edit in edits)
         after = store.some(session, glossary_id, slugs)
-    concerned = [*(edit.before for edit in edits if edit.before), *after]
-    effect = rechecking.after_terms(tools, glossary_id, concerned, person=PERSON, at=at)
+        renewed = glossaries.get(session, glossary_id)
+    terms.follow(tools, card, renewed, slugs, after)
+    by_slug = {term.id: term for term in after}
+    changes = [(edit.before, by_slug.get(edit.slug)) for edit in edits]
+    effect = rechecking.after_terms(tools, glossary_id, changes, at=at, progress=progress)
     return Change(number, slugs, effect)
 
 

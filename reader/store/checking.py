@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,11 @@ from reader.store.codec import fill, now, record
 from reader.store.records import Row
 from reader.store.tables import ArticleRow, EditRow, SegmentRow
 from reader.translation.segment import Origin, Segment, Status
+
+# Up to so many sentences are read and written at once.
+FEW = 200
+# Term uses are JSON lists that begin with the id: '[["1:trade-war", "trade war", …'.
+_TERM_ID = re.compile(r'\[("(?:[^"\\]|\\.)*")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +53,52 @@ class Redone:
 
 def sentences(session: Session, article_ids: Collection[int]) -> tuple[Sentence, ...]:
     """The translated sentences of these articles."""
+    # Of the term uses only the ids are wanted: decoding the JSON of a library takes far longer.
     found = session.execute(
-        select(SegmentRow.id, SegmentRow.article_id, SegmentRow.source, SegmentRow.terms)
+        select(
+            SegmentRow.id, SegmentRow.article_id, SegmentRow.source, cast(SegmentRow.terms, Text)
+        )
         .where(SegmentRow.status != Status.WAITING)
         .order_by(SegmentRow.article_id, SegmentRow.position)
     )
     wanted = frozenset(article_ids)
     return tuple(
-        Sentence(number, article_id, source, frozenset(use[0] for use in uses))
+        Sentence(number, article_id, source, frozenset(map(_unescaped, _TERM_ID.findall(uses))))
         for number, article_id, source, uses in found
         if article_id in wanted
     )
 
 
-def save(
-    session: Session,
-    article_id: int,
-    checked: Iterable[tuple[Row, Segment, Sequence[Any]]],
-) -> int:
+def rows(session: Session, segment_ids: Collection[int]) -> tuple[tuple[int, Row], ...]:
+    """These segments, each with the number of its article; up to `FEW`."""
+    found = session.scalars(
+        select(SegmentRow)
+        .where(SegmentRow.id.in_(segment_ids))
+        .order_by(SegmentRow.article_id, SegmentRow.position)
+    )
+    return tuple((row.article_id, record(row)) for row in found)
+
+
+def save(session: Session, checked: Sequence[tuple[Row, Segment, Sequence[Any]]]) -> int:
     """Store what a check found in segments that still say what they said; how many did."""
-    revision = 0
-    saved = 0
+    unchanged = _unchanged(session, [old for old, _, _ in checked])
+    revisions = _touched(session, unchanged.values())
     for old, made, tokens in checked:
-        row = session.get(SegmentRow, old.id, with_for_update=True)
-        if row is None or row.revision != old.revision:
-            continue
-        revision = revision or articles.touch(session, article_id)
-        position, block = row.position, row.block
-        fill(row, made, tokens)
-        row.position, row.block, row.revision = position, block, revision
-        saved += 1
-    return saved
+        if row := unchanged.get(old.id):
+            position, block = row.position, row.block
+            fill(row, made, tokens)
+            row.position, row.block, row.revision = position, block, revisions[row.article_id]
+    return len(unchanged)
 
 
-def wait_again(
-    session: Session, article_id: int, rows: Iterable[Row], *, person: str, at: datetime
-) -> int:
+def wait_again(session: Session, olds: Sequence[Row], *, person: str, at: datetime) -> int:
     """Let the machine translate sentences of its own again, keeping what they said; how many.
 
     Sentences that a person touched, or that changed meanwhile, are left alone.
     """
-    revision = 0
-    count = 0
-    for old in rows:
-        row = session.get(SegmentRow, old.id, with_for_update=True)
-        if row is None or row.revision != old.revision or not _is_machines(row):
-            continue
-        revision = revision or articles.touch(session, article_id)
+    unchanged = [row for row in _unchanged(session, olds).values() if _is_machines(row)]
+    revisions = _touched(session, unchanged)
+    for row in unchanged:
         session.add(
             EditRow(
                 segment_id=row.id,
@@ -105,11 +110,14 @@ def wait_again(
                 at=at,
             )
         )
-        row.status, row.origin, row.revision = Status.WAITING, Origin.NONE, revision
+        row.status, row.origin, row.revision = (
+            Status.WAITING,
+            Origin.NONE,
+            revisions[row.article_id],
+        )
         row.target, row.engine, row.changed_at = "", "", now()
         row.issues, row.links, row.terms, row.tokens = [], [], [], []
-        count += 1
-    return count
+    return len(unchanged)
 
 
 def redone(session: Session, at: datetime) -> tuple[Redone, ...]:
@@ -128,7 +136,6 @@ def redone(session: Session, at: datetime) -> tuple[Redone, ...]:
 
 def with_term(session: Session, term_id: str, limit: int) -> tuple[Found, ...]:
     """Up to `limit` sentence pairs of the library in which a term stands, newest article first."""
-    # Term uses are JSON lists that begin with the id: '[["1:trade-war", "trade war", …'.
     written = "[" + json.dumps(term_id) + ","
     found = session.execute(
         select(SegmentRow, ArticleRow.title)
@@ -139,6 +146,23 @@ def with_term(session: Session, term_id: str, limit: int) -> tuple[Found, ...]:
         .limit(limit)
     )
     return tuple(Found(row.article_id, title, record(row)) for row, title in found)
+
+
+def _touched(session: Session, rows: Iterable[SegmentRow]) -> dict[int, int]:
+    """The new revision of each article in which one of the rows stands."""
+    return {number: articles.touch(session, number) for number in {row.article_id for row in rows}}
+
+
+def _unchanged(session: Session, olds: Sequence[Row]) -> dict[int, SegmentRow]:
+    revisions = {old.id: old.revision for old in olds}
+    found = session.scalars(
+        select(SegmentRow).where(SegmentRow.id.in_(revisions)).with_for_update()
+    )
+    return {row.id: row for row in found if row.revision == revisions[row.id]}
+
+
+def _unescaped(quoted: str) -> str:
+    return str(json.loads(quoted)) if "\\" in quoted else quoted[1:-1]
 
 
 def _is_machines(row: SegmentRow) -> bool:

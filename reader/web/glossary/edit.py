@@ -203,7 +203,7 @@ def _tell(glossary_id: int, made: Change, said: str) -> None:
     address = url_for(".changes", glossary_id=glossary_id, number=made.number)
     undo_address = url_for(".undo", glossary_id=glossary_id, number=made.number)
     text = f"{said} {effect_words(made.effect)}"
-    if made.effect.sentences:
+    if made.effect.sentences or made.effect.pending:
         tell({"text": text, "undo": undo_address, "see": address})
     else:
         tell({"text": text, "undo": undo_address})

@@ -145,6 +145,12 @@ def conflict_words(kind: str) -> str:
 
 def effect_words(effect: Effect) -> str:
     """What a change of the glossary did to the articles."""
+    if effect.pending:
+        return ngettext(
+            "%(num)s sentence is being checked in the background.",
+            "%(num)s sentences are being checked in the background.",
+            effect.pending,
+        )
     if not effect.sentences:
         return gettext("No sentence changes.")
     said = ngettext(
