@@ -1,12 +1,12 @@
 """Measure translations against human ones: BLEU, chrF, and how often each check speaks.
 
-    python tools/quality.py --eval FILE [--engine KEY] [--lines N] [--save FILE]
+    python tools/quality.py --eval FILE [--engine KEY] [--lines N] [--half odd|even] [--save FILE]
 
 FILE holds one JSON object a line: `en`, the source; `zh`, a human translation; and any other key
-with text, the raw output of one system. Every system is scored as it is and typeset; with
---engine, an installed engine of Duizhao translates the sources and is scored beside them; --save
-keeps what it wrote, in the format of FILE, to be measured again. BLEU is sacreBLEU's with its `zh`
-tokenizer, chrF its default. Check rates are sentences in a hundred.
+but `id` and `terms`, the raw output of one system. Every system is scored as it is and typeset;
+with --engine, an installed engine of Duizhao translates the sources and is scored beside them;
+--save keeps what it wrote, in the format of FILE, to be measured again. BLEU is sacreBLEU's with
+its `zh` tokenizer, chrF its default. Check rates are sentences in a hundred.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from reader.errors import DuizhaoError
 from reader.translation.checks import KINDS, check
 from reader.translation.typography import typeset
 
-_NO_SYSTEM = frozenset(("en", "zh", "id"))
+_NO_SYSTEM = frozenset(("en", "zh", "id", "terms"))
 _COLUMNS = (*KINDS, "any")
 
 
@@ -102,9 +102,12 @@ def main() -> None:
     parser.add_argument("--eval", type=Path, required=True, help="JSON lines with en, zh, systems")
     parser.add_argument("--engine", help="also translate with this installed engine")
     parser.add_argument("--lines", type=int, help="only the first lines of the file")
+    parser.add_argument("--half", choices=("odd", "even"), help="only every other line, from 0")
     parser.add_argument("--save", type=Path, help="write the lines with the engine's to this file")
     chosen = parser.parse_args()
     pairs = [json.loads(line) for line in chosen.eval.read_text("utf-8").splitlines() if line]
+    if chosen.half:
+        pairs = pairs[chosen.half == "odd" :: 2]
     pairs = pairs[: chosen.lines]
     names = [name for name in pairs[0] if name not in _NO_SYSTEM]
     systems = {name: [pair[name] for pair in pairs] for name in names}
@@ -114,7 +117,8 @@ def main() -> None:
         if chosen.save:
             save(chosen.save, pairs, chosen.engine, systems[chosen.engine])
     print(f"{len(pairs)} sentences of {chosen.eval.name}")
-    print_scores(systems, pairs)
+    if systems:
+        print_scores(systems, pairs)
     print_rates(systems, pairs)
 
 

@@ -1,10 +1,10 @@
 """Measure how often an engine writes the renderings that a glossary wants.
 
-    python tools/term_quality.py --eval FILE [--engine KEY] [--lines N] [--show]
+    python tools/term_quality.py --eval FILE [--engine KEY] [--lines N] [--seed N] [--show]
 
 FILE holds one JSON object a line with `en`, and `zh`, a human translation. The terms are those
 that CC-CEDICT finds on both sides, so that each is right in its sentence. The first N sentences
-that have some are translated. Printed are the terms found, the share of them
+that have some are translated, or N drawn by --seed. Printed are the terms found, the share of them
 in the translation (in a rendering that counts as right), how many the engine had to be made to
 write, and BLEU; with --show, every sentence with a forced or a missing term.
 """
@@ -17,6 +17,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -94,12 +95,16 @@ def main() -> None:
     parser.add_argument("--eval", type=Path, required=True, help="JSON lines with en and zh")
     parser.add_argument("--engine", default="builtin", help="the key of an installed engine")
     parser.add_argument("--lines", type=int, default=60, help="so many sentences with terms")
+    parser.add_argument("--seed", type=int, help="draw them from the whole file")
     parser.add_argument("--show", action="store_true", help="print what was forced or missing")
     chosen = parser.parse_args()
     pairs = [json.loads(line) for line in chosen.eval.read_text("utf-8").splitlines() if line]
     words = dictionary()
     requests = [Request(pair["en"], hints(pair, words)) for pair in pairs]
-    used = [n for n, request in enumerate(requests) if request.hints][: chosen.lines]
+    used = [n for n, request in enumerate(requests) if request.hints]
+    if chosen.seed is not None:
+        Random(chosen.seed).shuffle(used)
+    used = used[: chosen.lines]
     asked = [requests[n] for n in used]
     report(asked, translated(chosen.engine, asked), [pairs[n]["zh"] for n in used], chosen.show)
 

@@ -32,8 +32,8 @@ _MID_CLAUSE = re.compile(
 _LEAST_WORDS = 8
 _FEWEST_WORDS = 4
 _CUT_OFF_BELOW = 0.75
-_RANGE = (0.88, 3.0)
-_RANGE_OF_SHORT = (0.4, 6.0)
+# From so many words on: the fewest and the most units a word.
+_RANGES = ((15, (0.8, 3.0)), (8, (0.6, 3.5)), (0, (0.4, 6.0)))
 _LEAST_HAN_SHARE = 0.25
 
 
@@ -65,7 +65,7 @@ def length_issues(source: str, target: str) -> Iterator[Issue]:
     words = len(_WORD.findall(source))
     if words < _FEWEST_WORDS or not _HAN.search(target):
         return
-    low, high = _RANGE if words >= _LEAST_WORDS else _RANGE_OF_SHORT
+    low, high = next(limits for least, limits in _RANGES if words >= least)
     if not low * words <= size(target) <= high * words:
         yield Issue("length", 0, len(source), 0, len(target))
 

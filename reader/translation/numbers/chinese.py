@@ -18,14 +18,16 @@ _SCALES = {
 
 _DIGITS = "零〇一二三四五六七八九"
 # Longer strings of digits are no numbers.
-_ARABIC = r"(?:\d{1,3}(?:[,，]\d{3}){1,8}|\d{1,24}(?!\d))(?:\.\d{1,20})?"
+_ARABIC = (
+    r"(?:\d{1,3}(?:[,，]\d{3}){1,8}|\d{1,3}(?:\ \d{3}){1,8}(?!\d)|\d{1,24}(?!\d))(?:\.\d{1,20})?"
+)
 # 千米, 千克 and 百帕 are units: kilometres, kilograms, hectopascals; 百分点 is one of percent.
 _NO_UNIT = "(?!(?<=千)[米克瓦卡伏赫]|(?<=百)[帕分])"
 _SCALE = f"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))}){_NO_UNIT}"
 _SCALED = rf"{_ARABIC}\ ?(?:多|余|几|来|个)?(?:{_SCALE})"
 _HAN = (
-    f"(?!千[米克瓦卡伏赫]|百帕)[{_DIGITS}两十百千廿]"
-    f"(?:[{_DIGITS}两十百千万亿兆廿]|[多余](?=[万亿])){{0,40}}(?:点[{_DIGITS}]{{1,20}})?"
+    f"(?!千[米克瓦卡伏赫]|百[帕分])[{_DIGITS}两十百千廿]"
+    f"(?:(?!(?<=[十百])千[米克瓦卡伏赫])[{_DIGITS}两十百千万亿兆廿]|[多余](?=[万亿])){{0,40}}(?:点[{_DIGITS}]{{1,20}})?"
 )
 _TENTHS = "成(?![为员功立长绩果本年人熟就])"
 _NUMBER = rf"{_ARABIC}|{_HAN}"
@@ -34,9 +36,12 @@ _PATTERN = re.compile(
     (?P<fraction>(?P<bottom>{_NUMBER}|百|千)分之(?P<top>{_NUMBER}))
     | (?P<vague>(?:[几数好]|上)(?:[十百千][万亿]?|万亿?|亿)
       |百万富翁|千里|万岁|万一|千万(?=[不别要记小]))
-    | (?P<idiom>(?<![{_DIGITS}十百千万])[一二三四五六七八九]{{2}}
+    | (?P<round>(?<![{_DIGITS}两十百千万\d点])(?:[百千](?:万|亿)?|万(?=[元人名里]))
+      (?![{_DIGITS}两十百千万亿分]){_NO_UNIT})
+    | (?P<idiom>(?<![{_DIGITS}十百千万])[一二两三四五六七八九]{{2}}
       (?:[十百千万亿]|(?![{_DIGITS}])))
-    | (?P<arabic>(?<![A-Za-z\d.])(?P<parts>(?:{_SCALED})+(?:{_ARABIC})?|{_ARABIC}))
+    | (?P<arabic>(?<![\d.])(?:(?<![A-Za-z])|(?=[\d.,]+\ ?[%％万亿]))
+      (?P<parts>(?:{_SCALED})+(?:{_ARABIC})?|{_ARABIC}))
       (?P<percent>\ ?[%％]|个百分点|{_TENTHS})?
     | (?P<han>{_HAN})(?P<tenths>{_TENTHS})?
     | (?P<half>半数|过半|一半|半)
@@ -58,6 +63,8 @@ def chinese_numbers(text: str) -> list[Number]:
     """
     found: list[Number] = []
     for match in _PATTERN.finditer(text):
+        if match[0] == "00" and text[match.start() - 1 : match.start()] in (":", "："):
+            continue
         number = _read(match, text)
         _share_scale(found, number, text)
         found.append(number)
@@ -68,6 +75,10 @@ def _read(match: re.Match[str], text: str) -> Number:
     start, end = match.span()
     if match["vague"]:
         return Number(Fraction(0), start, end, NumberKind.VAGUE, is_spelled=True)
+    if match["round"]:
+        # 百姓, 百科, 成千上万, 数以百万计: seldom a hundred, but it may be.
+        value = Fraction(_SCALES[match["round"]])
+        return Number(Fraction(0), start, end, NumberKind.VAGUE, (value,), is_spelled=True)
     if match["idiom"]:
         return _either(match)
     if match["fraction"]:
@@ -91,9 +102,9 @@ def _read(match: re.Match[str], text: str) -> Number:
 
 
 def _either(match: re.Match[str]) -> Number:
-    """Read 二三十 as twenty or thirty; 一一 and 略知一二 are no numbers at all."""
+    """Read 二三十 as twenty or thirty, 一二月 as the first or the second."""
     first, second, unit = match["idiom"][0], match["idiom"][1], match["idiom"][2:]
-    readings = (han_value(first + unit), han_value(second + unit)) if unit else ()
+    readings = han_value(first + unit), han_value(second + unit)
     return Number(Fraction(0), *match.span(), NumberKind.VAGUE, readings, is_spelled=True)
 
 
@@ -134,7 +145,7 @@ def _arabic_value(parts: str) -> Fraction:
     """Return the value of digits with scales, 1亿2000万 or 3.5万."""
     return sum(
         (
-            Fraction(re.sub("[,，]", "", amount)) * _SCALES.get(scale, 1)
+            Fraction(re.sub("[,， ]", "", amount)) * _SCALES.get(scale, 1)
             for amount, scale in _PART.findall(parts)
         ),
         Fraction(0),

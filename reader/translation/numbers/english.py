@@ -14,6 +14,7 @@ from reader.translation.numbers.english_words import (
     PARTS,
     SCALES,
     TENS,
+    TIMES,
 )
 from reader.translation.numbers.number import Number, NumberKind
 
@@ -31,12 +32,14 @@ _PATTERN = re.compile(
     | (?P<fraction>\b(?:(?P<top>{_WORD}|an?)[ -])(?P<part>{_PART})s?\b
       (?!\ (?:of\ all|time|and)\b|-))
     | (?P<half>\bhalf\b)
+    | (?P<all_day>\b24/7\b)
+    | (?P<times>\b(?:{"|".join(TIMES)})\b)
     | (?P<ages>\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b)
     | (?P<decade>(?<![\d.])(?P<first>\d{{2,4}}0|['’]\d0|\d0)['’]?s\b)
     | (?P<month>\b(?:{"|".join(sorted(MONTHS, key=len, reverse=True))})\b\.?)
     | (?P<ordinal>\b(?P<nth>\d{{1,24}}(?:,\d{{3}}){{0,8}})(?:st|nd|rd|th)\b)
     | (?P<digits>(?:(?<![\w.,])|(?<=\bG))(?<![A-Z]-)(?P<amount>{_DIGITS})
-        (?:(?:[ -](?P<scale>{_BIG})|(?P<short>k|mn|bn|tn|m|b)(?![\w'’]))(?!s))?{_PERCENT})
+        (?:(?:[ -]?(?P<scale>{_BIG})|(?P<short>k|mn|bn|tn|m|b)(?![\w'’]))(?!s))?{_PERCENT})
     | (?P<nth_word>\b(?:(?P<tens>{"|".join(TENS)})-)?(?P<nth_name>{"|".join(ORDINALS)})\b)
     | (?P<spelled>\b(?:(?:an?\ )(?={_BIG}))?(?:{_WORD}|{_BIG})
       (?:(?:\ and\ |[ -])(?:{_WORD}|{_BIG})\b)*\b(?!s))
@@ -49,6 +52,7 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|last|next|until|by|of|early|late|mid|this|from|to|through|between|and) $",
     re.IGNORECASE,
 )
+_MONTH_AFTER = re.compile(rf" (?:to|and|or|through|until) (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(r"[ ,]{1,2}\d|[-–][A-Z]")
 _DATE_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th)?(?: of)? |[a-z][-–])$")
 _LONG_UNIT = re.compile(r"[ -](?:(decade)|centur(?:y|ies)\b)")
@@ -80,6 +84,11 @@ def _read(match: re.Match[str], text: str) -> list[Number]:
         return [_fraction(match)]
     if match["half"]:
         return [Number(Fraction(1, 2), start, end, NumberKind.FRACTION, is_spelled=True)]
+    if match["all_day"]:
+        return []
+    if match["times"]:
+        value = Fraction(TIMES[match["times"].lower()])
+        return [Number(Fraction(0), start, end, NumberKind.VAGUE, (value,), is_spelled=True)]
     if match["ages"]:
         value = Fraction(TENS[match["ages"].lower().removesuffix("ies") + "y"])
         return [Number(value, start, end, NumberKind.DECADE, is_spelled=True)]
@@ -138,7 +147,7 @@ def _is_no_month(match: re.Match[str], text: str) -> bool:
     if _DATE_AFTER.match(text, match.end()) or _DATE_BEFORE.search(before):
         return False
     if word.lower() in ("may", "march"):
-        return not _MONTH_BEFORE.search(before)
+        return not (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, match.end()))
     return len(word) < 4 or word.lower() == "sept"
 
 
@@ -150,9 +159,11 @@ def _month(match: re.Match[str]) -> Number:
 def _digits(match: re.Match[str], text: str) -> Number:
     value = Fraction(match["amount"].replace(",", ""))
     scale = match["scale"] or match["short"]
-    if scale:
-        value *= SCALES[scale.lower()]
     readings: list[Fraction] = []
+    if scale:
+        # 3,000m may be metres and 4K a screen.
+        readings += [value] if match["short"] in ("m", "K") else []
+        value *= SCALES[scale.lower()]
     if match["percent"]:
         return Number(value / 100, *match.span(), NumberKind.PERCENT, (value,))
     short_year = re.search(

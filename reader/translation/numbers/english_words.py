@@ -24,6 +24,25 @@ ORDINALS = _counted(
 PARTS = {"half": 2, "halves": 2, "quarter": 4} | _counted(
     "third fourth fifth sixth seventh eighth ninth tenth", start=3
 )
+# Words that a translation may rightly write as a number.
+TIMES = {
+    "decade": 10,
+    "century": 100,
+    "millennium": 1000,
+    "double": 2,
+    "doubled": 2,
+    "doubling": 2,
+    "twice": 2,
+    "twofold": 2,
+    "two-fold": 2,
+    "couple": 2,
+    "triple": 3,
+    "tripled": 3,
+    "threefold": 3,
+    "quadruple": 4,
+    "fourfold": 4,
+    "fortnight": 2,
+}
 BIG_WORDS = {
     "hundred": 100,
     "thousand": 10**3,

@@ -146,6 +146,17 @@ def test_human_translations_raise_each_kind_in_under_two_percent(
 
 
 @needs_data
+def test_translations_that_nothing_was_tuned_on_raise_no_more() -> None:
+    lines = (DATA.parent / "training" / "pairs.jsonl").read_text("utf-8").splitlines()[1::20]
+    pairs = [json.loads(line) for line in lines]
+
+    found = [{issue.kind for issue in check(pair["en"], pair["zh"])} for pair in pairs]
+
+    rates = {kind: sum(kind in kinds for kinds in found) / len(found) for kind in KINDS}
+    assert {kind: rate for kind, rate in rates.items() if rate >= 0.02} == {}
+
+
+@needs_data
 @pytest.mark.parametrize("prepare", [lambda t, s: t, typeset], ids=["raw", "typeset"])
 def test_cut_off_lines_are_found_and_whole_ones_are_not(flores, prepare) -> None:  # type: ignore[no-untyped-def]
     def is_cut_off(pair: dict[str, str], system: str) -> bool:
