@@ -8,15 +8,21 @@ from functools import lru_cache
 
 from glossary.case import case_fits, has_inner_capital
 from glossary.context import Blocks
-from glossary.inflection import OPENING_VERBS, is_number_of, is_number_word, stem
+from glossary.inflection import (
+    infinitives,
+    is_number_of,
+    is_number_word,
+    is_verb_form_of,
+    stem,
+)
 from glossary.term import Term
+from glossary.verbs import is_verb, opens_with_verb
 from glossary.words import Keys, Words, bare, clean, fold, gap_kind, is_possessive
 
 _PREPOSITIONS_TEXT = """
 of with in to for on between among from over against at by
 """
 _PREPOSITIONS = frozenset(_PREPOSITIONS_TEXT.split())
-_VERB_ENDINGS = ("ing", "ed")
 _SPLIT_PREFIX = re.compile(r"\bco(?=operat|ordinat|exist)", re.IGNORECASE)
 _JOINABLE = re.compile(
     r"\b(anti|co|counter|de|inter|macro|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|"
@@ -62,27 +68,34 @@ class Entry:
 
     @property
     def verbs(self) -> frozenset[str]:
-        """The keys of the words that this term uses as verbs.
+        """The infinitives of the words that this term uses as verbs.
 
-        A form of one word in -ing or -ed (decoupling) shows a verb, and so does a form that opens
-        with the infinitive of a common verb (seek common ground). "Developing country" does not.
+        A form of one word that is rather a verb (veto), or two forms of one verb (smear, smearing),
+        show a verb, and so does a phrase that opens with an infinitive (seek common ground).
+        "Building" and "developing country" do not.
         """
         if self._verbs is None:
-            self._verbs = frozenset(_verb_keys(self.term.forms))
+            self._verbs = frozenset(_verbs_in(self.term.forms))
         return self._verbs
 
 
-def _verb_keys(forms: Sequence[str]) -> Iterator[str]:
+def _verbs_in(forms: Sequence[str]) -> Iterator[str]:
+    single: list[tuple[str, frozenset[str]]] = []
     for form in forms:
-        parts = form.split()
-        if not parts:
-            continue
-        first = fold(parts[0])
-        if len(parts) > 1 and first in OPENING_VERBS:
-            yield stem(first)
-        last = fold(parts[0].split("-")[-1])
-        if len(parts) == 1 and last.endswith(_VERB_ENDINGS) and stem(last) != last:
-            yield stem(last)
+        parts = [fold(part) for part in form.split()]
+        if len(parts) > 1:
+            if form[0].islower() and opens_with_verb(parts):
+                yield parts[0]
+        elif parts and not form[:1].isupper():
+            joined = infinitives(parts[0].replace("-", ""))
+            last = infinitives(parts[0].split("-")[-1])
+            single.append((parts[0], last))
+            yield from (each for each in last if is_verb(each))
+            if any(map(is_verb, joined)):
+                yield from last | joined
+    for word, bases in single:
+        if word.endswith(("ing", "ed")):
+            yield from (base for other, more in single if other != word for base in bases & more)
 
 
 def _stems(form: str) -> str:
@@ -158,7 +171,7 @@ class Form:
             return True
         kind = self.kinds[n]
         if kind == "verb":
-            return True
+            return is_verb_form_of(folded, folded_own)
         if kind != "fixed":
             return is_number_of(folded, folded_own, counted=kind == "counted")
         return False
@@ -184,7 +197,7 @@ class Form:
         if verbs:
             is_one_word = all(gap == "-" for gap in self._gaps[1:])
             place = len(folded) - 1 if is_one_word else 0
-            if stem(folded[place]) in verbs:
+            if not infinitives(folded[place]).isdisjoint(verbs):
                 kinds[place] = "verb"
         return kinds
 

@@ -1,131 +1,29 @@
 """English inflection: what number a noun is in, and which verb forms belong together.
 
 `stem` is deliberately coarse: it maps all forms of a word to one key and may map other words to
-it too. `is_number_of` is exact. Irregular forms are those of news English.
+it too. `is_number_of` and `is_verb_form_of` are exact.
 """
 
 from __future__ import annotations
 
-_IRREGULAR_PLURALS = {
-    "memorandum": "memoranda",
-    "crisis": "crises",
-    "basis": "bases",
-    "analysis": "analyses",
-    "thesis": "theses",
-    "hypothesis": "hypotheses",
-    "criterion": "criteria",
-    "phenomenon": "phenomena",
-    "datum": "data",
-    "medium": "media",
-    "referendum": "referenda",
-    "curriculum": "curricula",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "person": "people",
-    "nucleus": "nuclei",
-    "stimulus": "stimuli",
-    "quota": "quotas",
-    "wolf": "wolves",
-    "half": "halves",
-    "life": "lives",
-    "leaf": "leaves",
-    "knife": "knives",
-    "shelf": "shelves",
-    "index": "indices",
-    "appendix": "appendices",
-    "matrix": "matrices",
-    "foot": "feet",
-    "tooth": "teeth",
-}
-_IRREGULAR_VERBS = {
-    "be": "is are was were been being am",
-    "become": "became",
-    "begin": "began begun",
-    "break": "broke broken",
-    "bring": "brought",
-    "build": "built",
-    "buy": "bought",
-    "choose": "chose chosen",
-    "come": "came",
-    "cut": "cutting",
-    "deal": "dealt",
-    "do": "did done does",
-    "draw": "drew drawn",
-    "drive": "drove driven",
-    "fall": "fell fallen",
-    "fight": "fought",
-    "find": "found",
-    "forsake": "forsook forsaken",
-    "freeze": "froze frozen",
-    "get": "got gotten",
-    "give": "gave given",
-    "go": "went gone goes",
-    "grow": "grew grown",
-    "have": "had has having",
-    "hold": "held",
-    "keep": "kept",
-    "know": "knew known",
-    "lead": "led",
-    "leave": "left",
-    "lose": "lost",
-    "make": "made",
-    "mean": "meant",
-    "meet": "met",
-    "pay": "paid",
-    "put": "putting",
-    "rise": "rose risen",
-    "run": "ran running",
-    "say": "said",
-    "see": "saw seen",
-    "seek": "sought",
-    "sell": "sold",
-    "send": "sent",
-    "set": "setting",
-    "shake": "shook shaken",
-    "speak": "spoke spoken",
-    "spend": "spent",
-    "stand": "stood",
-    "strike": "struck",
-    "take": "took taken",
-    "tell": "told",
-    "think": "thought",
-    "understand": "understood",
-    "uphold": "upheld",
-    "win": "won winning",
-    "withdraw": "withdrew withdrawn",
-    "write": "wrote written",
-}
-_SINGULARS = {plural: singular for singular, plural in _IRREGULAR_PLURALS.items()}
-_INFINITIVES = {form: verb for verb, forms in _IRREGULAR_VERBS.items() for form in forms.split()}
-_BASE_FORMS = _INFINITIVES | _SINGULARS
-# Suffixed nouns follow their last part: spokesmen, chairwomen.
-_SUFFIX_PLURALS = (("women", "woman"), ("men", "man"), ("people", "person"))
-_VOWELS = frozenset("aeiouy")
+import re
+from functools import lru_cache
 
-# Verbs that open a set phrase ("seek common ground"). Words that are as often nouns in that place
-# (trade, force, export, plan) are left out on purpose.
-_OPENING_VERBS_TEXT = """
-abandon abolish accept achieve adhere advance advocate agree aim appease approve attack avoid
-become begin boost break bridge bring broaden build call carry cease coexist compete complete
-conclude contain continue cooperate correct create cut decouple deepen defend deliver denounce
-deny deter discuss draw embrace enhance ensure establish exclude exert expand explore export
-extend face fight find follow foster fulfil gain get give go grow have hit hold impose improve
-increase interfere invade join keep launch lead let lift limit lodge lose maintain make manage
-march maximize meddle meet move normalize observe open oppose overcome overstretch pass pay play
-pledge politicize pose practice practise promote propose protect provoke pursue put raise ratify
-recalibrate recognize reduce refuse reject remain remove resolve respect restore retaliate
-safeguard see seek sell send serve set settle sever shake shelve sign solve stand stay stick
-stop strengthen strive strike summon support suppress take tell threaten uphold urge view
-violate visit walk weaken weaponize win withdraw work
-"""
-OPENING_VERBS = frozenset(_OPENING_VERBS_TEXT.split())
+from glossary.irregular import ONE_NUMBER, PLURALS, infinitive, irregular_verb, singular
+
+# Suffixed nouns follow their last part: spokesmen, chairwomen.
+_SUFFIX_PLURALS = (("woman", "women"), ("man", "men"), ("person", "people"))
+_VOWELS = frozenset("aeiouy")
 _NUMBER_WORDS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "both"}
 )
-_NO_SINGULAR = frozenset(
-    {"ties", "goods", "arms", "earths", "economics", "talks", "news", "series", "species"}
-)
+_LAST_LETTER = {"v": "f", "z": "s"}
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_CONSONANT_O = re.compile(r"[^aeiou]o$")
+_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+# One consonant after one vowel is doubled in one syllable (ban), may be in more (travel, visit).
+_DOUBLING = re.compile(r"(?:^|[^aeiou]|qu)[aeiouy]([bdfgklmnprtvz])$")
+_ONE_SYLLABLE = re.compile(r"(?:[^aeiouy]*|[^aeiouy]?qu)[aeiouy][^aeiou]$")
 
 
 def _undouble(word: str) -> str:
@@ -150,45 +48,50 @@ def stem(word: str) -> str:
     >>> stem("memoranda") == stem("memorandum"), stem("relations") == stem("relationship")
     (True, False)
     """
-    word = _BASE_FORMS.get(word, word)
+    word = singular(infinitive(word))
     if len(word) <= 3:
         return word
     if word.endswith("men"):
         word = word[:-3] + "man"
     if word.endswith("s"):
         word = _without_s(word)
-    word = _undouble(_without_verb_ending(word))
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    word = infinitive(_undouble(_without_verb_ending(word)))
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    # Knife and knives, analysis and the American form of analyses.
+    return word[:-1] + _LAST_LETTER.get(word[-1], word[-1])
 
 
 def _without_s(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes", "is")):
         return word[:-2]
-    return word if word.endswith(("ss", "us", "is")) else word[:-1]
+    return word if word.endswith(("ss", "us")) else word[:-1]
 
 
-def plural(noun: str) -> str:
-    """The plural of a small-letter noun, irregular where English is.
+@lru_cache(maxsize=20_000)
+def plurals(noun: str) -> frozenset[str]:
+    """The plurals of a small-letter noun.
 
-    >>> [plural(noun) for noun in ("country", "tariff", "crisis", "spokesman", "hegemony")]
-    ['countries', 'tariffs', 'crises', 'spokesmen', 'hegemonies']
+    >>> [sorted(plurals(noun)) for noun in ("country", "crisis", "embargo", "spokesman")]
+    [['countries'], ['crises'], ['embargoes', 'embargos'], ['spokesmen']]
     """
-    if noun in _IRREGULAR_PLURALS:
-        return _IRREGULAR_PLURALS[noun]
-    for many, one in _SUFFIX_PLURALS:
+    if noun in PLURALS:
+        own = {PLURALS[noun]}
+        if noun.endswith(("um", "ula", "eau", "oof")):
+            own.add(noun + "s")
+        if noun.endswith(("ex", "ix", "us")):
+            own.add(noun + "es")
+        return frozenset(own)
+    for one, many in _SUFFIX_PLURALS:
         if noun.endswith(one):
-            return noun[: -len(one)] + many
-    if noun.endswith("y") and len(noun) > 1 and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    return noun + "s"
-
-
-def _is_plural_of(word: str, noun: str) -> bool:
-    return word == plural(noun) or word == noun + "s"
+            return frozenset({noun[: -len(one)] + many})
+    if _CONSONANT_Y.search(noun):
+        return frozenset({noun[:-1] + "ies"})
+    if _SIBILANT.search(noun):
+        return frozenset({noun + "es"})
+    return frozenset({noun + "s", noun + "es"} if _CONSONANT_O.search(noun) else {noun + "s"})
 
 
 def is_number_of(word: str, noun: str, *, counted: bool = False) -> bool:
@@ -197,9 +100,61 @@ def is_number_of(word: str, noun: str, *, counted: bool = False) -> bool:
     `counted`: the noun stands after a number word ("two sessions"), so that its singular would be
     something else ("a two-session course").
     """
-    if _is_plural_of(word, noun):
-        return True
-    return not counted and noun not in _NO_SINGULAR and _is_plural_of(noun, word)
+    if noun in ONE_NUMBER:
+        return False
+    return word in plurals(noun) or (not counted and noun in plurals(word))
+
+
+@lru_cache(maxsize=20_000)
+def verb_forms(base: str) -> frozenset[str]:
+    """All forms of a verb, from its small-letter infinitive; doubled consonants both ways.
+
+    >>> sorted(verb_forms("levy")), sorted(verb_forms("withdraw"))
+    (['levied', 'levies', 'levy', 'levying'], ['withdraw', 'withdrawing', 'withdrawn', 'withdraws', 'withdrew'])
+    """
+    irregular = irregular_verb(base)
+    stems = _stems_of(base)
+    forms = {base, *plurals(base), *(each + "ing" for each in stems)} | (irregular or frozenset())
+    if irregular is None:
+        is_y = _CONSONANT_Y.search(base)
+        forms |= {base[:-1] + "ied"} if is_y else {each + "ed" for each in stems}
+    return frozenset(forms)
+
+
+def _stems_of(base: str) -> set[str]:
+    """What -ing and -ed are put to: levy, escalat(e), bann, travel or travell."""
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return {base[:-1]}
+    match = _DOUBLING.search(base)
+    if match is None:
+        return {base}
+    return {base + match[1]} if _ONE_SYLLABLE.fullmatch(base) else {base, base + match[1]}
+
+
+@lru_cache(maxsize=20_000)
+def infinitives(form: str) -> frozenset[str]:
+    """The small-letter words that `form` may be a form of; some of them are no words.
+
+    >>> sorted(infinitives("decoupling"))
+    ['decoupl', 'decouple', 'decoupling']
+    """
+    bases = {form, infinitive(form)}
+    for ending in ("ing", "ed", "es", "s"):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            base = form[: -len(ending)]
+            bases |= {base, base + "e", _undouble(base)}
+            if base.endswith("i"):
+                bases.add(base[:-1] + "y")
+    return frozenset(base for base in bases if form in verb_forms(base))
+
+
+def is_verb_form_of(word: str, own: str) -> bool:
+    """Whether two small-letter words may be forms of one verb.
+
+    >>> is_verb_form_of("decoupled", "decoupling"), is_verb_form_of("planes", "plan")
+    (True, False)
+    """
+    return word == own or not infinitives(word).isdisjoint(infinitives(own))
 
 
 def is_number_word(word: str) -> bool:

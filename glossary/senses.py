@@ -41,15 +41,18 @@ def _with_contexts(term: Term, known: Mapping[str, Sequence[Term]]) -> Term:
 
 def _contexts_for(term: Term, known: Term) -> Iterator[str]:
     forms = [form.lower() for form in known.forms]
-    if term.headword.lower() in forms:
-        yield from known.blocked
-        return
     common = [form for form in term.forms if form.lower() in forms]
+    is_whole = known.headword.lower() in map(str.lower, term.forms)
     for context in known.blocked:
-        if _PLACE.search(context):
-            yield from (_PLACE.sub(form, context) for form in common)
-        elif any(f" {form} " in f" {context.lower()} " for form in forms):
+        named = [form for form in forms if f" {form} " in f" {context.lower().replace('=', '')} "]
+        if named:
+            # It speaks of these forms only: without them it would be a cue for any other.
+            if any(form.lower() in named for form in common):
+                yield context
+        elif is_whole:
             yield context
+        elif _PLACE.search(context):
+            yield from (_PLACE.sub(form, context) for form in common)
 
 
 @lru_cache(maxsize=1)
