@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from reader.exports import anki, docx, epub, html, json, text, tmx, tsv
 from reader.exports.document import Document
@@ -16,6 +15,8 @@ from reader.exports.options import Options
 from reader.exports.safety import cleaned
 
 __all__ = ["EXPORTS", "Document", "Export", "Options"]
+
+_NOTHING_CHOSEN = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ class Export:
     render: Callable[[Document, Options], bytes]
     whole: bool = False
 
-    def write(self, document: Document, **options: Any) -> bytes:
-        """Return the file. Options are the fields of `Options`; others raise `TypeError`."""
-        chosen, clean = Options(**options), cleaned(document)
-        return self.render(clean if self.whole else edition(clean, chosen), chosen)
+    def write(self, document: Document, options: Options = _NOTHING_CHOSEN) -> bytes:
+        """Return the file."""
+        clean = cleaned(document)
+        return self.render(clean if self.whole else edition(clean, options), options)
 
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -7,12 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from reader.articles.article import Article
 from reader.chinese.annotate import Token
 from reader.errors import NotFound
-from reader.exports import EXPORTS, Document, Export
+from reader.exports import EXPORTS, Document, Export, Options
 from reader.exports.document import Entry, Gloss, Pair
 from reader.services import annotation, reading, terms
 from reader.services.glosses import glosses_of
@@ -21,6 +20,7 @@ from reader.store.records import Row
 from reader.toolbox import Toolbox
 from reader.translation.segment import Segment
 
+PLAIN = Options()
 # Characters of a file name made from a title; every file system takes as many.
 NAME_LENGTH = 60
 # What Windows, the strictest, forbids: characters, and names whatever their suffix.
@@ -52,8 +52,8 @@ def check_key(key: str) -> Export:
     )
 
 
-def export_article(tools: Toolbox, article_id: int, key: str, **options: Any) -> Exported:
-    """Return an article of the library as a file. `options` are those of `exports.Options`.
+def export_article(tools: Toolbox, article_id: int, key: str, options: Options = PLAIN) -> Exported:
+    """Return an article of the library as a file.
 
     Raises `NotFound` for an unknown article or kind.
     """
@@ -62,7 +62,11 @@ def export_article(tools: Toolbox, article_id: int, key: str, **options: Any) ->
 
 
 def export_segments(
-    tools: Toolbox, article: Article, segments: Sequence[Segment], key: str, **options: Any
+    tools: Toolbox,
+    article: Article,
+    segments: Sequence[Segment],
+    key: str,
+    options: Options = PLAIN,
 ) -> Exported:
     """Return an article that is in no library as a file. Raises `NotFound` for an unknown kind."""
     kind = check_key(key)
@@ -134,9 +138,9 @@ def file_name(title: str, suffix: str) -> str:
     return stem + suffix
 
 
-def _exported(kind: Export, document: Document, options: Mapping[str, Any]) -> Exported:
+def _exported(kind: Export, document: Document, options: Options) -> Exported:
     name = file_name(document.title, kind.suffix)
-    return Exported(name, kind.mimetype, kind.write(document, **options))
+    return Exported(name, kind.mimetype, kind.write(document, options))
 
 
 def _pair(tools: Toolbox, article_id: int, pair: reading.Pair) -> Pair:

@@ -22,6 +22,7 @@ from reader.web import (
     present,
     reading,
     site,
+    takeaway,
     teaching,
 )
 from reader.web.context import KEY
@@ -85,10 +86,11 @@ def _install(app: Flask, tools: Toolbox, who: access.Who) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     reading.install(app)
+    takeaway.install(app)
     glossary.install(app)
     teaching.install(app)
     models.install(app)
-    for room in (library, reading, glossary, teaching, models, mywords, site):
+    for room in (library, reading, takeaway, glossary, teaching, models, mywords, site):
         app.register_blueprint(room.pages)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from reader.services import exporting, library, reading, translating
+from reader.services import library, reading, translating
 from reader.services.reading import Changes
 from reader.web.context import toolbox
 from reader.web.notices import tell
@@ -45,19 +44,6 @@ def words(article_id: int) -> dict[str, Any]:
     return open_words(toolbox(), article_id)
 
 
-@pages.get("/take-away/<kind>")
-def take_away(article_id: int, kind: str) -> Response:
-    """The article as a file. It is always saved, never shown: it may be a web page."""
-    file = exporting.export_article(toolbox(), article_id, kind, pinyin="pinyin" in request.args)
-    return send_file(
-        io.BytesIO(file.data),
-        mimetype="application/octet-stream",
-        as_attachment=True,
-        download_name=file.name,
-        max_age=0,
-    )
-
-
 @pages.post("/retry")
 def retry(article_id: int) -> Response:
     """Go on with a translation that stopped."""
@@ -79,7 +65,7 @@ def _as_json(changed: Changes) -> dict[str, Any]:
     return {
         "revision": changed.revision,
         "pairs": [
-            {"row": pair.row.id, "position": pair.row.segment.position, "html": pair_html(pair)}
+            {"row": pair.row.id, "position": pair.row.segment.position, "html": pair_html(pair, progress.total)}
             for pair in changed.pairs
         ],
         "done": progress.done,

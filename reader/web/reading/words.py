@@ -8,21 +8,14 @@ from collections.abc import Iterable, Mapping
 from flask import Flask
 
 from reader.articles.clean import REASONS
-from reader.exports import EXPORTS
+from reader.exports import origin
 from reader.services.reading import Pair
 from reader.store.records import Aside
 from reader.translation.checks import KINDS
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState
 from reader.web.texts import gettext, gettext_noop
 
-# One character for who made a sentence: 机 machine, 忆 memory, 人 person, 审 approved by one.
-SEALS: Mapping[str, str] = {
-    Origin.MACHINE: "机",
-    Origin.MEMORY: "忆",
-    Origin.PERSON: "人",
-    Status.APPROVED: "审",
-    "doubtful": "疑",
-}
+SEALS: Mapping[str, str] = {**origin.SEALS, "doubtful": "疑"}
 SEAL_WORDS: Mapping[str, str] = {
     Origin.MACHINE: gettext_noop("machine"),
     Origin.MEMORY: gettext_noop("from memory"),
@@ -53,15 +46,10 @@ def install(app: Flask) -> None:
     ):  # fmt: skip
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.globals["seals"] = _legend
-    app.jinja_env.globals["files"] = _files
 
 
 def _legend() -> list[tuple[str, str]]:
     return [(SEALS[key], gettext(SEAL_WORDS[key])) for key in SEALS]
-
-
-def _files() -> list[tuple[str, str]]:
-    return [(kind.key, gettext(kind.label)) for kind in EXPORTS.values()]
 
 
 def seal(segment: Segment) -> str:

@@ -12,12 +12,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from reader.exports import EXPORTS, Document
+from reader.exports import EXPORTS, Document, Options
 
 
 def read(document: Document, **options: bool) -> Any:
     """Return the document as python-docx reads it."""
-    return docx.Document(io.BytesIO(EXPORTS["docx"].write(document, **options)))
+    return docx.Document(io.BytesIO(EXPORTS["docx"].write(document, Options(**options))))
 
 
 def test_each_sentence_is_a_row_beside_its_chinese(document: Document) -> None:

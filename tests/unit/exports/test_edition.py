@@ -71,7 +71,9 @@ def test_both_choices_go_together(document: Document) -> None:
 @pytest.mark.parametrize("key", ["text", "tsv", "tmx"])
 def test_files_hold_what_was_chosen(key: str, document: Document) -> None:
     data = (
-        EXPORTS[key].write(document, version=Version.REVIEWED, script=Script.TRADITIONAL).decode()
+        EXPORTS[key]
+        .write(document, Options(version=Version.REVIEWED, script=Script.TRADITIONAL))
+        .decode()
     )
 
     assert "雙方通了電話。" in data
@@ -81,4 +83,4 @@ def test_files_hold_what_was_chosen(key: str, document: Document) -> None:
 def test_the_json_holds_all_versions_whatever_was_chosen(document: Document) -> None:
     plain = EXPORTS["json"].write(document)
 
-    assert EXPORTS["json"].write(document, version=Version.REVIEWED) == plain
+    assert EXPORTS["json"].write(document, Options(version=Version.REVIEWED)) == plain

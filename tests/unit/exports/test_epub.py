@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from reader.exports import EXPORTS, Document
+from reader.exports import EXPORTS, Document, Options
 
 XHTML = {"h": "http://www.w3.org/1999/xhtml"}
 
 
 def page(document: Document, name: str = "article", **options: bool) -> etree._Element:
     """Return a page of the book."""
-    with zipfile.ZipFile(io.BytesIO(EXPORTS["epub"].write(document, **options))) as book:
+    with zipfile.ZipFile(io.BytesIO(EXPORTS["epub"].write(document, Options(**options)))) as book:
         return etree.fromstring(book.read(f"EPUB/{name}.xhtml"))
 
 
@@ -35,7 +35,7 @@ def test_epubcheck_finds_nothing(document: Document, hostile: Document, tmp_path
     # One book with everything in it: starting Java takes seconds.
     both = replace(hostile, pairs=(*hostile.pairs, *document.pairs))
     file = tmp_path / "book.epub"
-    file.write_bytes(EXPORTS["epub"].write(both, pinyin=True))
+    file.write_bytes(EXPORTS["epub"].write(both, Options(pinyin=True)))
 
     result = EpubCheck(str(file))
 

@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from reader.chinese.levels import Level
-from reader.exports import EXPORTS, Document
+from reader.exports import EXPORTS, Document, Options
 from reader.exports.document import Pair
 from reader.exports.options import Version
 from reader.exports.pieces import chinese, english
@@ -22,7 +22,7 @@ from reader.translation.engine import Link
 
 def page(document: Document, **options: Any) -> html.HtmlElement:
     """Return the parsed page."""
-    return html.document_fromstring(EXPORTS["html"].write(document, **options).decode())
+    return html.document_fromstring(EXPORTS["html"].write(document, Options(**options)).decode())
 
 
 def text(element: html.HtmlElement) -> str:

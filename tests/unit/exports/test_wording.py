@@ -11,7 +11,7 @@ import docx
 import pytest
 from lxml import html
 
-from reader.exports import EXPORTS, Document
+from reader.exports import EXPORTS, Document, Options
 from reader.exports.wording import Wording
 
 # What comes with the article, names of programs and licences, and printed keys.
@@ -31,7 +31,7 @@ def shout(message: str) -> str:
 def spoken(key: str, document: Document) -> str:
     """All text of an export in that language, without pinyin."""
     wording = Wording("zh-Hans", shout)
-    data = EXPORTS[key].write(document, wording=wording)
+    data = EXPORTS[key].write(document, Options(wording=wording))
     if key == "html":
         return of_page(html.document_fromstring(data.decode()))
     if key == "docx":
@@ -70,6 +70,6 @@ def test_values_are_put_into_the_message_of_the_language() -> None:
 
 
 def test_the_page_is_marked_with_the_language_of_its_labels(document: Document) -> None:
-    page = EXPORTS["html"].write(document, wording=Wording("zh-Hans", str))
+    page = EXPORTS["html"].write(document, Options(wording=Wording("zh-Hans", str)))
 
     assert b'<html lang="zh-Hans"' in page

@@ -14,7 +14,7 @@ from reader.chinese.annotate import Token
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.words import Words
 from reader.errors import NotFound
-from reader.exports import EXPORTS
+from reader.exports import EXPORTS, Options
 from reader.exports.document import Pair
 from reader.services import exporting, library, terms, translating
 from reader.services.glosses import glosses_of
@@ -90,7 +90,7 @@ def test_an_article_that_waits_for_its_chinese_can_leave_too(tools: Toolbox) -> 
 
 
 def test_options_reach_the_file(tools: Toolbox) -> None:
-    file = exporting.export_article(tools, translated(tools), "html", pinyin=True)
+    file = exporting.export_article(tools, translated(tools), "html", Options(pinyin=True))
 
     assert b'data-pinyin="0"' in file.data
 
