@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.chinese.annotate import Token
 from reader.exports.document import Pair
 from reader.translation.segment import Segment
 
+# Longer words come apart under their pinyin, so that lines can end inside them.
+LONGEST_WHOLE = 4
+_OPENING = frozenset("“‘（《〈「『【〔")
 # Start and end in characters, and what the span is: a term's number or a link's number.
 Span = tuple[int, int, int]
 
@@ -18,8 +21,9 @@ Span = tuple[int, int, int]
 class Piece:
     """A piece of a sentence; put together the pieces are the sentence.
 
-    `ruby` are its Chinese characters with the syllable of each, or the whole with its reading, ()
-    where it has none. `term` is the number of its term (from 1, 0 for none); `links` are the
+    `ruby` is the word with its pinyin, for a long one each character with its syllable, () where
+    it has none; `breaks` tells that a line may end after it, which browsers do not see between
+    two words with pinyin. `term` is the number of its term (from 1, 0 for none); `links` are the
     numbers of its word links, separated by spaces: pieces with a common number are partners.
     `level` is that of the word in HSK 3.0, 1 to 7 (for 7-9), 0 for none.
     """
@@ -29,6 +33,7 @@ class Piece:
     term: int = 0
     links: str = ""
     level: int = 0
+    breaks: bool = False
 
 
 def english(segment: Segment, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
@@ -49,11 +54,22 @@ def chinese(pair: Pair, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
     links = [(ln.target_start, ln.target_end, at) for at, ln in enumerate(segment.links, 1)]
     if "".join(token.text for token in pair.tokens) != segment.target:
         return _cut(segment.target, terms, links)
-    return tuple(_piece(token, terms, links) for token in pair.tokens)
+    return tuple(
+        replace(
+            _piece(token, terms, links),
+            breaks=bool(token.pinyin) and _may_break(segment.target, token.end),
+        )
+        for token in pair.tokens
+    )
+
+
+def _may_break(text: str, at: int) -> bool:
+    """Return whether a line may end before the character at an offset, after a Chinese word."""
+    return text[at : at + 1].isalnum() or text[at : at + 1] in _OPENING
 
 
 def _ruby(token: Token) -> tuple[tuple[str, str], ...]:
-    if len(token.syllables) == len(token.text):
+    if len(token.text) > LONGEST_WHOLE and len(token.syllables) == len(token.text):
         return tuple(zip(token.text, token.syllables, strict=True))
     return ((token.text, token.pinyin),) if token.pinyin else ()
 

@@ -12,9 +12,8 @@ from reader.exports.rows import Row
 from reader.web.takeaway.choices import Columns
 from reader.web.texts import gettext
 
-# English words whose translation fills one line written by hand, in the wider and in the
-# narrower column.
-WORDS_A_LINE = {Columns.ENGLISH: 6.5, Columns.CHINESE: 6.5, Columns.ALL: 4.5}
+# English words whose translation fills one line written by hand; notes need less room.
+WORDS_A_LINE = {Columns.ENGLISH: 6.5, Columns.CHINESE: 6.5, Columns.ALL: 8}
 # More would not fit on a page.
 MOST_LINES = 24
 
@@ -29,5 +28,5 @@ def _files() -> list[tuple[str, str]]:
 
 
 def lines_to_write(row: Row, columns: Columns) -> int:
-    """How many lines a student needs to write the translation of a sentence by hand."""
+    """How many lines a student needs beside a sentence."""
     return min(MOST_LINES, max(2, math.ceil(row.words / WORDS_A_LINE[columns])))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from lxml import html
 
+from reader.chinese.annotate import Token
 from reader.chinese.levels import Level
 from reader.exports import EXPORTS, Document, Options
 from reader.exports.document import Pair
@@ -46,11 +47,27 @@ def test_each_side_is_marked_with_its_language(document: Document) -> None:
     assert [side.get("lang") for side in row] == ["en", "zh-Hans", "zh-Hans"]
 
 
-def test_each_character_has_its_own_syllable(document: Document) -> None:
-    ruby = page(document).cssselect("article ruby")[1]
+def test_each_word_stands_under_its_pinyin(document: Document) -> None:
+    words = page(document).cssselect("#s1 .zh:not(.reviewed) ruby")
 
-    assert [rt.text for rt in ruby.cssselect("rt")] == ["tōng", "diàn", "huà"]
-    assert all(rt.get("aria-hidden") == "true" for rt in ruby.cssselect("rt"))
+    assert [word.cssselect("rt")[0].text for word in words] == ["liǎngguó", "tōngdiànhuà"]
+    assert all(rt.get("aria-hidden") == "true" for word in words for rt in word.cssselect("rt"))
+
+
+def test_a_line_may_end_after_a_word_but_not_before_a_mark(document: Document) -> None:
+    left, right, _mark = chinese(document.pairs[1], {})
+
+    assert (left.breaks, right.breaks) == (True, False)
+
+
+def test_a_long_word_comes_apart_into_its_syllables(document: Document) -> None:
+    text, syllables = "重阳研究院", ("chóng", "yáng", "yán", "jiū", "yuàn")
+    word = Token(text, 0, 5, syllables, "Chóngyáng yánjiūyuàn")
+    segment = replace(document.pairs[1].segment, target=text)
+
+    (piece,) = chinese(Pair(segment, (word,)), {})
+
+    assert piece.ruby == tuple(zip(text, syllables, strict=True))
 
 
 @pytest.mark.parametrize(
