@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 from glossary.errors import UnreadableGlossary
 from glossary.formats import csv, omegat, tbx, tsv, xlsx
 from glossary.formats.columns import header_of
-from glossary.formats.result import ReadResult, Rejected
+from glossary.formats.result import Progress, ReadResult, Rejected, silent
 from glossary.formats.text import decode
 from glossary.term import Term
 
-__all__ = ["FORMATS", "Format", "ReadResult", "Rejected", "detect", "read", "write"]
+__all__ = ["FORMATS", "Format", "Progress", "ReadResult", "Rejected", "detect", "read", "write"]
+
+
+class Reader(Protocol):
+    """Reads a file of one format; `progress` is told lines done and lines in all."""
+
+    def __call__(self, data: bytes, progress: Progress = silent) -> ReadResult:
+        """The terms of the file. Raises UnreadableGlossary."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,7 @@ class Format:
     label: str
     suffix: str
     media_type: str
-    read: Callable[[bytes], ReadResult]
+    read: Reader
     write: Callable[[Iterable[Term]], bytes]
 
 
@@ -71,9 +80,12 @@ def _ending(name: str) -> str:
     return name.rpartition(".")[2].lower()
 
 
-def read(data: bytes, name: str = "") -> ReadResult:
-    """The terms of a glossary file of any known format. Raises UnreadableGlossary."""
-    return FORMATS[detect(data, name)].read(data)
+def read(data: bytes, name: str = "", progress: Progress = silent) -> ReadResult:
+    """The terms of a glossary file of any known format. Raises UnreadableGlossary.
+
+    `progress` is told now and then how many lines of how many are read.
+    """
+    return FORMATS[detect(data, name)].read(data, progress)
 
 
 def write(terms: Iterable[Term], format_name: str) -> bytes:

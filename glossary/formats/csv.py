@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.errors import UnreadableGlossary
 from glossary.formats.cells import defuse, restore
-from glossary.formats.result import ReadResult, check_size
+from glossary.formats.result import Progress, ReadResult, check_size, silent
 from glossary.formats.table import Row, rows_of_terms, terms_from_rows
 from glossary.formats.text import decode
 from glossary.term import Term
@@ -21,14 +21,14 @@ from glossary.term import Term
 _DELIMITERS = ",;\t"
 
 
-def read(data: bytes, delimiter: str = "") -> ReadResult:
+def read(data: bytes, progress: Progress = silent, *, delimiter: str = "") -> ReadResult:
     """The terms of a CSV file; the delimiter is found in its first line when it is not given.
 
     Raises UnreadableGlossary.
     """
     check_size(data)
     text = decode(data)
-    return terms_from_rows(_rows(text, delimiter or _delimiter_of(text)))
+    return terms_from_rows(_rows(text, delimiter or _delimiter_of(text)), progress)
 
 
 def write(terms: Iterable[Term], delimiter: str = ",") -> bytes:

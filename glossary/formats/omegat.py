@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from glossary.formats.columns import guessed_header
-from glossary.formats.result import ReadResult, Rejected, check_size
+from glossary.formats.result import Progress, ReadResult, Rejected, check_size, silent, told
 from glossary.formats.table import reason_against, slug, with_free_id
 from glossary.formats.text import decode
 from glossary.term import Term
@@ -21,7 +21,7 @@ _VARIANT_OF = "= "
 _SAMPLE = 200
 
 
-def read(data: bytes) -> ReadResult:
+def read(data: bytes, progress: Progress = silent) -> ReadResult:
     """The terms of an OmegaT glossary. Raises UnreadableGlossary.
 
     A line whose comment is "= headword" is a variant of that term, as `write` makes it. Lines
@@ -33,7 +33,7 @@ def read(data: bytes) -> ReadResult:
     terms: dict[str, Term] = {}
     variants: dict[tuple[str, str], list[str]] = {}
     rejected: list[Rejected] = []
-    for line, cells in lines:
+    for line, cells in told(lines, len(lines), progress):
         record = {name: cell for name, cell in zip(columns, cells, strict=False) if name}
         reason = reason_against(record)
         if reason:

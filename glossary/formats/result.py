@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
 
 from glossary.errors import UnreadableGlossary
 from glossary.term import Term
@@ -10,6 +12,11 @@ from glossary.term import Term
 MAX_BYTES = 50_000_000
 MAX_TERMS = 200_000
 MAX_CELL = 10_000
+# Told now and then while a file is read: lines or entries done, and how many there are (0: who
+# knows).
+Progress: TypeAlias = Callable[[int, int], None]
+_STEP = 200
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,18 @@ class ReadResult:
     terms: tuple[Term, ...]
     rejected: tuple[Rejected, ...] = ()
     has_status: bool = True
+
+
+def silent(_done: int, _total: int) -> None:
+    """The progress of which nobody wants to hear."""
+
+
+def told(items: Iterable[Item], total: int, progress: Progress) -> Iterator[Item]:
+    """`items`, of which there are `total`, with word of the progress on the way."""
+    for number, item in enumerate(items):
+        if not number % _STEP:
+            progress(number, total if total >= number else 0)
+        yield item
 
 
 def check_size(data: bytes) -> None:

@@ -18,7 +18,15 @@ from glossary.formats.columns import (
     is_swapped,
     swapped,
 )
-from glossary.formats.result import MAX_CELL, MAX_TERMS, ReadResult, Rejected
+from glossary.formats.result import (
+    MAX_CELL,
+    MAX_TERMS,
+    Progress,
+    ReadResult,
+    Rejected,
+    silent,
+    told,
+)
 from glossary.term import Term, TermStatus
 
 Row = tuple[int, Sequence[str]]
@@ -34,7 +42,7 @@ def slug(headword: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "term"
 
 
-def terms_from_rows(rows: Iterable[Row]) -> ReadResult:
+def terms_from_rows(rows: Iterable[Row], progress: Progress = silent) -> ReadResult:
     """The terms in numbered rows, with or without a header, in either order of languages.
 
     Raises UnreadableGlossary when there are more than 200,000 rows or no two columns.
@@ -56,14 +64,14 @@ def terms_from_rows(rows: Iterable[Row]) -> ReadResult:
         columns = guessed_header(sample)
     elif is_swapped(columns, sample):
         columns = swapped(columns)
-    return _collect(body, columns)
+    return _collect(body, columns, progress)
 
 
-def _collect(body: Sequence[tuple[int, Sequence[str]]], columns: Sequence[str]) -> ReadResult:
+def _collect(body: Sequence[Row], columns: Sequence[str], progress: Progress) -> ReadResult:
     terms: dict[str, Term] = {}
     rejected: list[Rejected] = []
     has_case = "case_sensitive" in columns
-    for line, cells in body:
+    for line, cells in told(body, len(body), progress):
         record = {name: cell for name, cell in zip(columns, cells, strict=False) if name}
         reason = reason_against(record)
         if not reason:

@@ -16,7 +16,15 @@ from lxml import etree
 from glossary.errors import UnreadableGlossary
 from glossary.formats.cells import join
 from glossary.formats.columns import COLUMNS
-from glossary.formats.result import MAX_TERMS, ReadResult, Rejected, check_size
+from glossary.formats.result import (
+    MAX_TERMS,
+    Progress,
+    ReadResult,
+    Rejected,
+    check_size,
+    silent,
+    told,
+)
 from glossary.formats.table import reason_against, record_of, slug, term_of, with_free_id
 from glossary.formats.xlsx import NOT_XML
 from glossary.formats.xml import name_of, parse, text_of
@@ -43,7 +51,7 @@ _PREFERRED = "preferredTerm-admn-sts"
 _ADMITTED = "admittedTerm-admn-sts"
 
 
-def read(data: bytes) -> ReadResult:
+def read(data: bytes, progress: Progress = silent) -> ReadResult:
     """The terms of a TBX file that have English and Chinese. Raises UnreadableGlossary."""
     check_size(data)
     root = parse(data)
@@ -51,9 +59,8 @@ def read(data: bytes) -> ReadResult:
         raise UnreadableGlossary("This XML file is not a TBX glossary.")
     terms: dict[str, Term] = {}
     rejected: list[Rejected] = []
-    for element in root.iter():
-        if name_of(element) not in _ENTRIES:
-            continue
+    entries = [element for element in root.iter() if name_of(element) in _ENTRIES]
+    for element in told(entries, len(entries), progress):
         if len(terms) >= MAX_TERMS:
             raise UnreadableGlossary("This file has over {limit} terms.", limit=MAX_TERMS)
         record = _record_of_entry(element)

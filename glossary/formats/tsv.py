@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from glossary.formats import csv
-from glossary.formats.result import ReadResult
+from glossary.formats.result import Progress, ReadResult, silent
 from glossary.term import Term
 
 
-def read(data: bytes) -> ReadResult:
+def read(data: bytes, progress: Progress = silent) -> ReadResult:
     """The terms of a TSV file. Raises UnreadableGlossary."""
-    return csv.read(data, "\t")
+    return csv.read(data, progress, delimiter="\t")
 
 
 def write(terms: Iterable[Term]) -> bytes:

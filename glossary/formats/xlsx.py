@@ -14,7 +14,15 @@ from itertools import islice
 from typing import Any
 
 from glossary.errors import UnreadableGlossary
-from glossary.formats.result import MAX_CELL, MAX_TERMS, ReadResult, check_size
+from glossary.formats.result import (
+    MAX_CELL,
+    MAX_TERMS,
+    Progress,
+    ReadResult,
+    check_size,
+    silent,
+    told,
+)
 from glossary.formats.table import Row, rows_of_terms, terms_from_rows
 from glossary.term import Term
 
@@ -27,7 +35,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TO_ESCAPE = re.compile(r"\r|_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def read(data: bytes) -> ReadResult:
+def read(data: bytes, progress: Progress = silent) -> ReadResult:
     """The terms of a workbook.
 
     Raises UnreadableGlossary; also for one that would unpack to over 300 MB or 200 times its size.
@@ -39,7 +47,8 @@ def read(data: bytes) -> ReadResult:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         try:
-            rows = next((found for sheet in book.worksheets if (found := _rows(sheet))), [])
+            sheets = (_rows(sheet, progress) for sheet in book.worksheets)
+            rows = next((found for found in sheets if found), [])
         finally:
             book.close()
     except Exception as error:  # openpyxl lets errors of many libraries through
@@ -79,10 +88,10 @@ def _check_unpacked_size(data: bytes) -> None:
         raise UnreadableGlossary("This Excel file is too big once it is unpacked.")
 
 
-def _rows(sheet: Any) -> list[Row]:
+def _rows(sheet: Any, progress: Progress) -> list[Row]:
     # Sizes named in the file may be false: the limits count what is really there.
     rows = sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)
-    limited = islice(rows, MAX_TERMS + 2)
+    limited = told(islice(rows, MAX_TERMS + 2), sheet.max_row or 0, progress)
     return [(line, list(map(_text, cells))) for line, cells in enumerate(limited, 1) if any(cells)]
 
 
