@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.articles import boilerplate, captions
 from reader.articles.article import BlockKind
-from reader.articles.page import Line, ends_sentence, is_dated, is_prose
+from reader.articles.page import Line, is_dated, is_prose, is_to_reader, quotes
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 
-_BUTTONS = ("follow", "account", "newsletter", "share", "comments", "player", "related")
-_READER = re.compile(r"(?i)\b(you|your|our)\b")
+_READ_MORE = re.compile(r"(?i)(?:read|see|learn) (?:more|full story)\W*|full story\W*")
 
 
 def drop_before(lines: list[Line], title: int, reason: str = "menu") -> None:
     """Drop the menus and banners in front of the headline; keep prose that is not to the reader."""
-    for index, line in enumerate(lines[:title]):
-        if line.fate:
-            continue
-        near = {other.reason for other in lines[max(0, index - 2) : index + 3]}
-        to_reader = _READER.search(line.text) and line.words <= boilerplate.LONGEST_BOX
-        if not is_prose(line):
+    for line in lines[:title]:
+        if not line.fate and (not is_prose(line) or is_to_reader(line)):
             line.drop(reason)
-        elif to_reader and near & {"cookies", "account", "newsletter"}:
-            line.drop("cookies" if "cookies" in near else "account")
 
 
 def drop_related(lines: list[Line]) -> None:
@@ -48,16 +42,36 @@ def _drop_links(lines: list[Line], start: int, late: bool) -> int:
                 line.drop("related")
         return len(lines)
     end = start
-    while end < len(lines) and not is_prose(lines[end]) and not is_dated(lines[end]):
+    while end < len(lines) and not _ends_links(lines, end):
         end += 1
     links = [line for line in lines[start:end] if not line.fate]
     # The last short line before prose goes on is rather the heading of that prose.
-    if end < len(lines) and len(links) > 1 and links[-1].words <= 5:
+    closed = end > start + 1 and lines[end - 2].fate == "dropped"
+    if end < len(lines) and len(links) > 1 and (links[-1].words <= 5 or closed):
         links.pop()
     for line in links:
         if line.kind is not RawKind.HEADING:
             line.drop("related")
     return end
+
+
+def _ends_links(lines: list[Line], index: int) -> bool:
+    line = lines[index]
+    if line.fate == "title" or is_dated(line):
+        return True
+    # One of the links may be a long question.
+    asks = line.words <= boilerplate.LONGEST_LABEL and line.text.endswith("?")
+    among = asks and not quotes(line.text) and not lines[index - 1].fate
+    return is_prose(line) and not (among and lines[index - 1].words > 5)
+
+
+def drop_linked(lines: list[Line]) -> None:
+    """Drop a headline with "Read more" under it."""
+    for line, below in pairwise(lines):
+        if line.fate or line.kind is not RawKind.UNKNOWN or not _READ_MORE.fullmatch(below.text):
+            continue
+        if line.words <= boilerplate.LONGEST_LABEL and line.text[-1] not in '.…!"”':
+            line.drop("related")
 
 
 def _only_teasers(rest: list[Line]) -> bool:
@@ -106,25 +120,3 @@ def drop_promotions(lines: list[Line]) -> None:
                 for line in lines[start : end + 1]:
                     line.drop("newsletter")
                 break
-
-
-def drop_boxes(lines: list[Line]) -> None:
-    """Drop the short lines that stand inside a box whose other lines were dropped."""
-    for index, line in enumerate(lines):
-        if line.fate or line.kind is RawKind.HEADING or line.words > 30:
-            continue
-        above = lines[index - 1].reason if index else ""
-        below = [other.reason for other in lines[index + 1 : index + 3]]
-        if above == "newsletter" and "newsletter" in below:
-            line.drop("newsletter")
-        elif line.words > 6 or ends_sentence(line.text) or is_prose(line):
-            continue
-        elif (above in _BUTTONS and below[:1] and below[0] in _BUTTONS) or (
-            below[:1] and below[0] in ("account", "newsletter") and index and _spoken(lines, index)
-        ):
-            line.drop(below[0])
-
-
-def _spoken(lines: list[Line], index: int) -> bool:
-    """Say whether the line stands right under a paragraph: a box begins there."""
-    return is_prose(lines[index - 1])

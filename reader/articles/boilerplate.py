@@ -65,6 +65,11 @@ def reason_to_drop(text: str) -> str:
     return ""
 
 
+def is_link(text: str) -> bool:
+    """Say whether the page itself calls a short line a link: "About us, opens new tab"."""
+    return text.count(" ") < 10 and text.lower().endswith(", opens new tab")
+
+
 def _label(text: str) -> str:
     label = re.sub(rf"^[\s•·♦◆|*▶►→»›>+-]+|{_TAIL}$", "", text)
     if not label:

@@ -28,13 +28,14 @@ _CREDIT = re.compile(
       (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)(?:\s?/\s?{_NAME})+ |
       (?:{_NAME}\s?/\s?)(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ {_NAME})? |
       (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
-      ©\s?{_NAME}(?:\s?[/,]\s?{_NAME})? |
+      ©\s?{_NAME}(?:\s?[/,]\s?{_NAME}(?:\ \d+)?)? |
+      (?-i:(?<=[\w.”"’)])(?:Image|Photo|Picture|Credit)(?::|\.\.\.)\s?\S.{{0,80}}) |
       (?-i:(?<=[.|\]”"’]\ ){_NAME}\s?/\s?(?:FOR\ )?{_NAME}(?:/{_NAME})?) |
       (?-i:[(\[][A-Z][\w ]{{1,30}}:\ {_NAME}[)\]]) |
       (?-i:(?<=[.”]\ )(?:{_SOURCES})) |
       (?-i:[A-Z]{{2,8}}\ PHOTO:\ \S.{{0,60}}) |
       (?:Photograph|Photo|Picture):\s?\S.{{0,60}} |
-      (?:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
+      (?-i:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
     )[.\s]*(?:Purchase\ Licensing\ Rights)?(?:,\ opens\ new\ tab)?[.\s]*$""",
     re.X | re.I,
 )
@@ -53,6 +54,8 @@ _CREDIT_LEAD = re.compile(
     r"photo by|photos by|photograph by|pictures?|image|illustration)\s*[:,]|"
     r"(photo|photos|photograph|photographs|picture|illustration) by "
 )
+# "ST PHOTO: JANE DOE"
+_CAPITAL_CREDIT = re.compile(r"[A-Z]{2,8} PHOTO: [A-Z].{1,60}")
 _OPENING = re.compile(
     r"(?:image\ caption|photo\ caption|caption|file\ photo|file\ picture|file\ image|"
     r"in\ this\ (?:file\ )?(?:photo|image|picture|handout)|this\ (?:file\ |handout\ |undated\ |"
@@ -64,8 +67,10 @@ _OPENING = re.compile(
 )
 # The agency stands in front, the caption has no full stop: "Getty Images A woman walks past".
 _AGENCY_LEAD = re.compile(rf"(?:{_SOURCES})(?:/\S+)? [A-Z][\w’'-]*(?: \S+){{3,}}[^.?!…\"”’)]")
+_OFFICE = re.compile(r"(?i)\b(?:correspondent|editor|reporter|writer|producer|chief)$")
 # What a picture shows and when, with no full stop: "Pat Nixon at the National Zoo, 1972".
 _YEAR_END = re.compile(r"[A-Z]\S*(?: \S+){3,},(?: \w+)? (?:1[5-9]|20)\d\d")
+_SIGNATURE = re.compile(rf"{_NAME}\s?/\s?(?:{_SOURCES})(?:[\ /].{{1,40}})?", re.X)
 # A cheap look before the long rule: every credit has one of these.
 _TRACE = re.compile(
     rf"(?i)[/©)\]]|photo|credit|image|picture|illustration|graphic|via|(?:{_SOURCES})[.\s]*$"
@@ -78,7 +83,7 @@ def is_credit(text: str) -> bool:
     """Say whether a whole line only names whose picture it is: "Image source, Reuters"."""
     if text.count(" ") > 11 or text.endswith((".", "?", "!")):
         return False
-    if _CREDIT_LEAD.match(text):
+    if _CREDIT_LEAD.match(text) or _CAPITAL_CREDIT.fullmatch(text):
         return True
     match = _CREDIT_ONLY.fullmatch(text)
     return (
@@ -100,9 +105,18 @@ def is_caption(text: str) -> bool:
     words = text.count(" ") + 1
     if words > LONGEST_CAPTION or words < 3:
         return False
-    if _AGENCY_LEAD.fullmatch(text):
+    if _AGENCY_LEAD.fullmatch(text) and not _OFFICE.search(text):
         return words <= LONGEST_CAPTION // 2
     return _OPENING.match(text) is not None or _credit(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a line is a photographer and an agency: they stand under their picture.
+
+    >>> is_signature("Jane Doe/CNN"), is_signature("Getty Images")
+    (True, False)
+    """
+    return _SIGNATURE.fullmatch(text) is not None
 
 
 def is_dated_picture(text: str) -> bool:

@@ -7,11 +7,20 @@ as "|" are no words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.articles import around, boilerplate, captions, details, page, titles
+from reader.articles import (
+    around,
+    boilerplate,
+    boxes,
+    captions,
+    details,
+    page,
+    pictures,
+    tail,
+    titles,
+)
 from reader.articles.article import Article, Block, BlockKind, Dropped
 from reader.articles.page import Line
 from reader.articles.raw import RawKind, RawText
@@ -38,23 +47,6 @@ REASONS: dict[str, str] = {
 }
 
 
-# "Jane Doe is a reporter", "Jane Doe, professor of law at", "Jane Doe covers China".
-_ABOUT = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3})"
-    r"(?:,|(?: is| was| covers| reports| writes| has (?:been|reported|covered|written))\b)"
-)
-_OFFICE = re.compile(
-    r"^[^,]+ (?:is|was) (?:an?|the|\w+(?: \w+)?)? ?\b(?:fellow|professor|director|advis[eo]r|chair"
-    r"|columnist|correspondent|reporter|journalist|author|lecturer|scholar|researcher|editor)\b"
-    r".{0,80} (?:at|of|in|for)\b"
-)
-# What a publisher says of itself below an article.
-_POLICY = re.compile(
-    r"does not take (?:specific )?policy positions|research is nonpartisan"
-    r"|is an? (?:independent|non-?partisan|non-?profit)[\w ]* (?:organi[sz]ation|institution)"
-)
-
-
 def clean(raw: RawText) -> Article:
     """Return the article that is in a raw text.
 
@@ -65,42 +57,33 @@ def clean(raw: RawText) -> Article:
         raise EmptyInput("There is no text in it. Paste an article, or choose another file.")
     page.mark_first(lines)
     around.drop_promotions(lines)
-    page.mark_credited(lines)
+    pictures.mark_captions(lines)
     page.rescue_headings(lines)
     title = titles.find_title(lines, raw.title)
     lines = titles.join_title(lines, title)
     title = next((i for i, line in enumerate(lines) if line.fate == "title"), title)
-    around.drop_related(lines)
-    around.drop_repeats(lines, title)
-    around.drop_boxes(lines)
     if title >= 0:
         lines[title].fate = "title"
         around.drop_before(details.undetailed(lines, title), title)
+    around.drop_related(lines)
+    around.drop_repeats(lines, title)
+    around.drop_linked(lines)
+    boxes.drop_boxes(lines)
+    details.drop_dateline(lines, title)
     lines, found = details.take_details(lines, title)
-    _mark_authors(lines, found.names)
+    tail.mark_authors(lines, found.names)
+    tail.drop_tail(lines)
     _mark_body(lines)
     title_text = next((line.text for line in lines if line.fate == "title"), raw.title)
     return _assemble(lines, found, title_text, raw)
-
-
-def _mark_authors(lines: list[Line], names: list[str]) -> None:
-    """Mark the last paragraphs that tell who an author is: "Jane Doe is a reporter in Rome."."""
-    last = [line for line in lines if page.is_prose(line)][-3:]
-    at_end = True
-    for line in reversed(last):
-        match = _ABOUT.match(line.text)
-        known = match is not None and any(match["name"] in other for other in names)
-        office = at_end and match is not None and _OFFICE.match(line.text[:160]) is not None
-        if line.words <= 70 and (known or office or _POLICY.search(line.text)):
-            line.fate = BlockKind.NOTE.value
-        else:
-            at_end = False
 
 
 def _mark_body(lines: list[Line]) -> None:
     """Say what the lines of the article's body are, and drop the labels around it."""
     title = next((i for i, line in enumerate(lines) if line.fate == "title"), -1)
     first, last = details.body_start(lines, title), details.body_end(lines)
+    boxes.mark_summary(lines, title, first)
+    boxes.mark_runs(lines, first, last)
     numbered = sum(1 for line in lines if page.is_numbered(line)) > 1
     whole = " ".join(captions.letters(line.text) for line in lines if page.is_prose(line))
     for index, line in enumerate(lines):
@@ -122,7 +105,7 @@ def _body_kind(line: Line, index: int, first: int, last: int, whole: str) -> str
         return BlockKind.PARAGRAPH.value
     if line.kind is RawKind.HEADING and index < last:
         return BlockKind.HEADING.value
-    stopped = page.ends_sentence(line.text) and not line.text.endswith("?")
+    stopped = page.is_spoken(line.text)
     if index > last >= 0 and line.words <= 12 and not stopped:
         return "dropped"
     if index < first and line.words <= 4 and index != first - 1 and last >= 0:

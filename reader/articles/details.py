@@ -58,6 +58,17 @@ def take_details(lines: list[Line], title: int) -> tuple[list[Line], Details]:
     return result, details
 
 
+def drop_dateline(lines: list[Line], title: int) -> None:
+    """Drop a dateline that was broken over lines: "Tokyo", "CNN", "—", then the first words."""
+    for index in range(title + 2, min(title + 40, len(lines))):
+        agency = headline.is_agency(lines[index].text)
+        after = lines[index + 1 : index + 2]
+        if agency and after and after[0].text in ("—", "–", "-", "--"):
+            for line in lines[max(index - 1, title + 1) : index + 1]:
+                if not line.fate and line.words < 5:
+                    line.drop("details")
+
+
 def _has_parts(text: str) -> bool:
     parts = headline.parts_of(text)
     return len(parts) > 1 and any(headline.is_date(p) or headline.byline_of(p) for p in parts)

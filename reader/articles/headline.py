@@ -59,7 +59,8 @@ _NOT_NAMES = re.compile(
     r"stories|trade|war|talks|deal|summit|market|markets|key|points|story|highlights|summary|"
     r"explainer|editorial|special|economy|climate|health|science|tech|technology|sports?|culture|"
     r"image|images|getty|credit|what|why|how|is|are|day|week|president|minister|foreign|policy|at|"
-    r"first|company|companies|takeaways|background|global|international|national|local)\b"
+    r"first|company|companies|takeaways|background|global|international|national|local|"
+    r"ltd|inc|co|corp|llc|plc|gmbh|group|holdings|text|edition)\b"
 )
 _AGENCY = re.compile(
     r"(?i)(?:by )?(?:xinhua(?: news agency)?|reuters|cgtn(?: \w+)?|(?:the )?associated press|ap|"
@@ -106,7 +107,8 @@ def is_date(text: str) -> bool:
     """
     if len(text) > 120 or not _DATE_CORE.search(text):
         return False
-    apart = re.sub(r"(?<=\d)(?=[A-Z][a-z]{2})", " ", text)
+    # Lines that the page shows one above the other: "9 Apr 20259 Apr 2025", "11:47Modified".
+    apart = re.sub(r"(?<=\d)(?=[A-Z][a-z]{2})|(?<=\b20\d\d)(?=\d)", " ", text)
     words = [word.strip(".,:;()[]|•·–—/") for word in re.split(r"[\s,/]+", apart)]
     words = [word for word in words if word]
     odd = sum(1 for word in words if not _is_date_word(word))

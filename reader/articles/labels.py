@@ -44,7 +44,8 @@ LABELS: dict[str, str] = {
         join our (mailing list|newsletter) | breaking news alerts?
     """,
     "share": r"""
-        https?://\S+ | prefer .{1,30} on google | share this | like loading[.…]* | gift this article
+        https?://\S+ | (add|prefer|follow) .{1,40} (on|to) google
+        share this | like loading[.…]* | gift this article
         share | shares | copied!? | embed | direct link | share full article | \d[\d.,]*k? shares?
         (share|tweet|pin|email|e-mail|post|send|print|save|like|copy)( (this|the|on|via|to|\
         with|by|link|url))?( (this|a|the))? ?(article|story|page|news|post|link|facebook|\
@@ -57,7 +58,8 @@ LABELS: dict[str, str] = {
         weibo|pinterest|instagram|youtube|tiktok|threads|bluesky|copy link|email|e-mail|print|\
         mail|line|rss|share|share on|and))*
         copy link( to clipboard)? | add as (a )?preferred source on google | more sharing options
-        save(d)?( for later)? | bookmark | share (to|on|this):?.{0,60} | text size | font size
+        save(d)?( for later)? | bookmark | share (to|on|this):?.{0,60}
+        (text|font)( size)? | (small|medium|large|normal)( text| size)
         a-? ?a\+? | resize
     """,
     "follow": r"""
@@ -117,6 +119,7 @@ LABELS: dict[str, str] = {
         share your (thoughts|opinion).{0,40}
     """,
     "player": r"""
+        image | photograph
         ok | translate | skip links | hide captions? | (choose )?your listening speed
         select voice | \d(\.\d+)?x
         (listen|watch|play|pause|mute|unmute|fullscreen|full screen|replay|loading|close|\
@@ -154,13 +157,15 @@ LABELS: dict[str, str] = {
         categories: .{1,200}
         (about )?\d+[\s-]*(min|mins|minute|minutes)( read(ing)?( time)?| to read| listen| watch)
         (estimated )?read(ing)? time:?.{0,20} | \d[\d,]* words | by
-        this (article|story) is more than .{1,20} old | source: .{1,60} | (web )?editor: \S.{0,40}
+        this (article|story) is more than .{1,20} old | source: .{1,60}
+        \(?(web )?editor: \S.{0,40}
+        a version of this .{1,20} appear(s|ed) in print.{0,200}
         tags?(: .{1,100})? | topics?(: .{1,80})?
         (filed|posted|published|listed) (under|in):? .{1,60} | updated? | published
         first published | last (updated|modified) | key ?words:? .{1,100}
     """,
     "menu": r"""
-        tools | talk | read | edit | view history | \d+ languages
+        need help\?.{0,40} | tools | talk | read | edit | view history | \d+ languages
         contents | tag(s|ged)(?-i:(,? [A-Z][\w.-]*){1,12}) | summary
         home [>›»/|] .{1,160} | you are here:?.{0,60} | here[’\']s how you know
         featured( in)?

@@ -12,6 +12,7 @@ from reader.articles.raw import RawKind, RawText
 _NOTE = re.compile(
     r"""[(\[*_\s]*(?:
       (?:editor(?:ial|['’]?s|s['’]?)?['’]?s?\ )?notes?\ ?[:：—–-] | editor['’]?s?['’]?\ notes?\b |
+      a\ correction\ was\ made\ | (?:this|the)\ (?:interview|conversation)\ (?:was|has\ been)\ |
       (?:correction|clarification|disclaimer|editor['’]s\ comment|author['’]s\ note|update)
         (?:\ (?:on\ |\()?[A-Z][^:]{0,30})?\ ?[:：] |
       (?:additional\ |further\ )?(?:reporting|writing|editing|translation)\ (?:by|
@@ -30,7 +31,7 @@ _NOTE = re.compile(
         edited|produced|written\ by|refiled|by) |
       (?:\(.{2,40}\ with\ [A-Z].{1,30}\)$) | — \ ?with\ assistance\ (?:from|by) |
       (?:write|email|e-mail)\ (?:to\ )?[A-Z].{2,40}\ at\ \S+@ | (?:edited|translated)\ by:?\ [A-Z] |
-      (?:a\ version\ of\ )?this\ (?:article|story|essay)\ (?:appear(?:s|ed)|ran)\b |
+      this\ (?:article|story|essay)\ (?:appear(?:s|ed)|ran)\b |
       appeared\ in\ the\ .{0,40}\bprint\ edition |
       this\ (?:article|story|report|piece)\ (?:reflects|does\ not\ (?:necessarily\ )?reflect)
     )""",
@@ -41,10 +42,13 @@ _CONTRIBUTED = re.compile(
     r"contributed (?:\w+ )?(?:reporting\b.{0,40}|"
     r"to (?:this|the|our) (?:report|story|article|piece)\b.{0,30})$"
 )
-_END = re.compile(r"[.!?…]['\"”’»)\]*■□\s]*$")
-_HIDE = re.compile(r"(?i)(hide|toggle|view) captions?")
+_END = re.compile(r"[.!?…]['\"”’»)\]*■□\s]*(?:\[\w{1,3}\])*$")
 # A place or an office alone, cut off from its sentence: "Hong Kong CNN —".
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40} ?(?:—|–|--)")
+_TO_READER = re.compile(r"(?i)\b(?:you|your|our|us)\b")
+_QUOTED = re.compile(r"[\"“”«»]|(?:^|\s)[‘'](?=\w)")
+# Links of a menu that were copied without a space: "Contact UsWork with usSite Map".
+_GLUE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 _BULLET = re.compile(r"^(?:[•‣▪●◦∙·■□➢➤✓–*-]|\*)\s+(?=\S)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+\S")
 
@@ -104,6 +108,23 @@ def is_prose(line: Line) -> bool:
     )
 
 
+def is_to_reader(line: Line) -> bool:
+    """Say whether a short text speaks to the reader of the page and quotes nobody."""
+    short = line.words <= boilerplate.LONGEST_BOX
+    return short and bool(_TO_READER.search(line.text)) and not quotes(line.text)
+
+
+def quotes(text: str) -> bool:
+    """Say whether somebody's words stand in a text."""
+    return _QUOTED.search(text) is not None
+
+
+def is_spoken(text: str) -> bool:
+    """Say whether a short line is rather a sentence of the article: no link ends with a stop."""
+    whole = text[0] == "(" and text[-1] == ")"
+    return whole or (ends_sentence(text) and text[-1] != "?")
+
+
 def mark_first(lines: list[Line]) -> None:
     """Mark what can be told from the line alone: boilerplate, notes, captions."""
     for line in lines:
@@ -115,6 +136,8 @@ def mark_first(lines: list[Line]) -> None:
             line.drop("menu")
         elif _DATELINE.fullmatch(line.text):
             line.drop("details")
+        elif len(_GLUE.findall(line.text)) > 3 and not ends_sentence(line.text):
+            line.drop("menu")
         elif is_note(line.text):
             line.fate = BlockKind.NOTE.value
         elif line.kind in (RawKind.UNKNOWN, RawKind.PARAGRAPH, RawKind.ITEM, RawKind.HEADING):
@@ -124,7 +147,9 @@ def mark_first(lines: list[Line]) -> None:
 
 
 def _mark_unknown(line: Line) -> None:
-    if captions.is_credit(line.text):
+    if boilerplate.is_link(line.text):
+        line.drop("menu")
+    elif captions.is_credit(line.text):
         line.drop("credit")
     elif captions.is_caption(line.text):
         line.fate = BlockKind.CAPTION.value
@@ -144,24 +169,6 @@ def rescue_headings(lines: list[Line]) -> None:
             and not re.match(r"(?i)(skip|back|menu|i agree|accept|continue)\b", line.text)
         ):
             line.fate, line.reason = BlockKind.HEADING.value, ""
-
-
-def mark_credited(lines: list[Line]) -> None:
-    """Mark as a caption the line above "Credit..." or "hide caption": the page says what it is."""
-    for index, line in enumerate(lines):
-        if line.fate or line.words > captions.LONGEST_CAPTION:
-            continue
-        after = lines[index + 1 : index + 3]
-        above = lines[index - 1] if index else line
-        owned = above.reason == "credit" or (above.reason == "copyright" and "/" in above.text)
-        if owned and after[:1] and is_dated(after[0]):
-            line.fate = BlockKind.CAPTION.value
-            continue
-        credited = after[:1] and after[0].reason == "credit"
-        if (credited and after[0].text.lower().startswith("credit")) or any(
-            _HIDE.fullmatch(other.text) for other in after[: 2 if credited else 1]
-        ):
-            line.fate = BlockKind.CAPTION.value
 
 
 def mark_items(line: Line, numbered: bool) -> None:

@@ -54,6 +54,7 @@ PHRASES: dict[str, str] = {
     """,
     "related": r"""
         \^ \S
+        read (more|next|also)(?-i:[A-Z][a-z]) | a version of this \w+ appear(s|ed) in print\b
         (read (more|next|also|the full story)|also read|related|see also|more (from|on)|watch|\
         listen|recommended|must read|up next|don['’]t miss) ?(:|\||»|>|→|>>) ?\S
         (click|tap) here (for|to)\b | (»|›|►|▶|>>|→|➤) ?\S | (for )?more (on|about) this\b
@@ -80,6 +81,7 @@ PHRASES: dict[str, str] = {
         listen to this (article|story)\b
     """,
     "comments": r"""
+        .{0,100}\bif you (spot|see|notice|find)\b.{0,20}\b(error|mistake|typo)
         the comments (express|reflect|discuss|highlight|suggest)\b
         .{0,160}\bjoin the conversation below\b | tell us what you think\b
     """,

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from reader.articles import captions, headline
-from reader.articles.page import Line, is_bulleted, is_dated, is_prose
+from reader.articles.page import Line, is_bulleted, is_prose, is_to_reader
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
+from reader.articles.topic import Topic
 
 # Lines: no page has more above its article; text without end is looked at in part.
 _MOST_CANDIDATES = 200
+# Characters of the text that tell what it is about.
+_MOST_TEXT = 20_000
+# How much less than the best a candidate above it may score.
+_MARGIN = 1.2
 _MENUS = ("menu", "account", "search", "cookies")
 _SUMMARY = re.compile(r"(?i)(summary|key (points|takeaways)|highlights|in brief|in short)\W*")
 _NUMBERED_QUESTION = re.compile(r"\d{1,2}\. ")
@@ -24,7 +29,7 @@ def find_title(lines: list[Line], hint: str) -> int:
         if line.kind is RawKind.TITLE and not line.fate:
             return index
     wanted = captions.letters(hint)
-    first = next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
+    first = _text_start(lines)
     if wanted:
         for index, line in enumerate(lines[: first + 12]):
             letters = captions.letters(line.text)
@@ -34,11 +39,18 @@ def find_title(lines: list[Line], hint: str) -> int:
         first = next((i for i in range(first + 1, len(lines)) if is_prose(lines[i])), len(lines))
     early = [i for i in range(first) if _may_be_title(lines[i])]
     if early:
-        return _best(lines, early[-_MOST_CANDIDATES:])
+        return _best(lines, early[-_MOST_CANDIDATES:], first)
     late = [i for i in range(first, min(first + 12, len(lines))) if _titled(lines, i)]
     if late:
         return late[0]
     return -1 if wanted else _sentence_title(lines, first)
+
+
+def _text_start(lines: list[Line]) -> int:
+    """Return the index of the first prose, passing over what a page says to its reader."""
+    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    plain = (i for i in prose[:-2] if not is_to_reader(lines[i]))
+    return next(plain, prose[0] if prose else len(lines))
 
 
 def _may_be_title(line: Line) -> bool:
@@ -61,39 +73,50 @@ def _is_question(lines: list[Line], index: int) -> bool:
     return len(split_sentences(lines[index].text)) == 1
 
 
-def _best(lines: list[Line], candidates: list[int]) -> int:
-    """Return the first long candidate of the last group; menus part the groups.
+def _best(lines: list[Line], candidates: list[int], first: int) -> int:
+    """Return the best candidate before the text that begins at `first`.
 
-    The name of the site, which its copyright line repeats, is no headline.
+    A headline stands above its summary: of nearly equal ones together the first is taken.
     """
+    topic = Topic(" ".join(line.text for line in lines[first:] if is_prose(line))[:_MOST_TEXT])
     owners = [captions.letters(line.text) for line in lines if line.reason == "copyright"]
     owners = owners[-_MOST_CANDIDATES:]
-    plain = [
-        index
-        for index in candidates
-        if not _PROGRAMME.fullmatch(lines[index].text)
-        and not any(captions.letters(lines[index].text) in owner for owner in owners)
-    ]
-    group = _last_group(lines, plain or candidates)
-    for least in (4, 3, 2, 1):
-        for index in group:
-            if lines[index].words >= least:
-                return index
-    return group[0]
+    scores = {i: _score(lines, i, first, topic, owners) for i in candidates}
+    chosen = best = max(candidates, key=lambda i: scores[i])
+    for index in reversed(candidates[: candidates.index(best)]):
+        if any(line.reason in _MENUS for line in lines[index:chosen]):
+            break
+        if scores[index] > scores[best] - _MARGIN:
+            chosen = index
+    return chosen
 
 
-def _last_group(lines: list[Line], candidates: list[int]) -> list[int]:
-    group: list[int] = []
-    for index in candidates:
-        between = lines[group[-1] + 1 : index] if group else []
-        menus = sum(1 for line in between if line.reason in _MENUS and line.words < 20)
-        menus -= sum(1 for line in between if _SUMMARY.fullmatch(line.text))
-        signed = any(not line.fate and is_dated(line) for line in between)
-        titled = group and max(lines[i].words for i in group) >= 4
-        if menus >= (2 if signed else 1) and lines[index].words >= 4 and not (signed and titled):
-            group = []
-        group.append(index)
-    return group
+def _score(lines: list[Line], index: int, first: int, topic: Topic, owners: list[str]) -> float:
+    """Say how much a line before the text looks like its headline: about -5 to 7.
+
+    A headline has some length, says what the text is about, stands near the text or its byline,
+    and is not the name of the site, which the copyright line repeats.
+    """
+    line = lines[index]
+    score = min(line.words, 8) / 2 + 4 * min(topic.share(line.text), 0.5)
+    between = lines[index + 1 : first]
+    menus = sum(1 for other in between if other.reason in _MENUS and other.words < 20)
+    score -= min(menus, 7) / 4 + (0.75 if menus else 0)
+    signed = next((i for i, other in enumerate(between[:6]) if _is_signed(other)), 6)
+    score += 1.5 - signed / 4 if signed < 6 else 0
+    if any(captions.letters(line.text) in owner for owner in owners):
+        score -= 3
+    if _PROGRAMME.fullmatch(line.text) or headline.column_and_author(line.text):
+        score -= 3
+    if any(_SUMMARY.fullmatch(other.text) for other in lines[max(0, index - 4) : index]):
+        score -= 2
+    return score
+
+
+def _is_signed(line: Line) -> bool:
+    return not line.fate and any(
+        headline.is_date(part) or headline.byline_of(part) for part in headline.parts_of(line.text)
+    )
 
 
 def _titled(lines: list[Line], index: int) -> bool:

@@ -1,0 +1,169 @@
+"""Judge the short lines between two paragraphs: a heading, a list, a pull quote, or a box.
+
+A heading stands alone above its text. Several short lines together are a list, or, where buttons
+or times of publication stand among them, a box of links to other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from reader.articles import headline, page
+from reader.articles.article import BlockKind
+from reader.articles.page import Line, ends_sentence, is_prose, is_to_reader
+from reader.articles.raw import RawKind
+from reader.articles.sentences import split_sentences
+
+_BUTTONS = frozenset(
+    ("follow", "account", "newsletter", "share", "comments", "player", "related", "search")
+)
+# Lines. A newsletter box names itself at both ends, at most this far from what it says.
+_BOX = 3
+# What may stand between a heading and its text.
+_BETWEEN = ("advertisement", "credit")
+# A length of a video or the time of an article among links: "02:14 - Source: CNN", "1 hour ago".
+_STAMP = re.compile(
+    r"\d{1,2}:\d\d(?:\b.{0,20})?|\d+ min(?:ute)?s? read|earlier today|\d{1,2}", re.I
+)
+_LISTED = re.compile(
+    r"(?i)(?:summary|key (?:points|takeaways|findings|facts)|highlights|at a glance"
+    r"|in (?:brief|short)|what (?:to|we|you) (?:need to )?know|the gist)\W*"
+)
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}: \S")
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|we|my|our)\b")
+
+
+def drop_boxes(lines: list[Line]) -> None:
+    """Drop what a newsletter box or a bar of buttons says between its own labels."""
+    for index, line in enumerate(lines):
+        if line.fate or line.kind is RawKind.HEADING or line.words > 30:
+            continue
+        above = [other.reason for other in lines[max(0, index - _BOX) : index]]
+        below = [other.reason for other in lines[index + 1 : index + 1 + _BOX]]
+        asked = is_to_reader(line) or not is_prose(line)
+        if (above[-1:] == ["newsletter"] and "newsletter" in below[:2]) or (
+            asked and "newsletter" in above and {"newsletter", "account"} & set(below)
+        ):
+            line.drop("newsletter")
+        elif line.words > 6 or ends_sentence(line.text) or is_prose(line) or not below:
+            continue
+        elif (above and above[-1] in _BUTTONS and below[0] in _BUTTONS) or (
+            below[0] in ("account", "newsletter") and index and is_prose(lines[index - 1])
+        ):
+            line.drop(below[0])
+
+
+def mark_runs(lines: list[Line], first: int, last: int) -> None:
+    """Judge each run of short lines from `first` to `last`, the ends of the running text."""
+    prose = [i for i in range(first, last + 1) if is_prose(lines[i])]
+    for above, below in pairwise(prose):
+        run = lines[above + 1 : below]
+        if any(_is_open(line) for line in run):
+            _judge(run, lines[above])
+    if _is_interview([lines[i] for i in prose]):
+        for line in lines[first:last]:
+            if _is_open(line) and line.text.endswith("?"):
+                line.fate = BlockKind.PARAGRAPH.value
+
+
+def mark_summary(lines: list[Line], title: int, first: int) -> None:
+    """Mark the points that stand between the headline and the text, two or more of them."""
+    heads = [i for i in range(title + 1, first) if _LISTED.fullmatch(lines[i].text)]
+    least = 3 if heads else 6
+    start = heads[-1] + 1 if heads else title + 1
+    points: list[Line] = []
+    for line in lines[start:first]:
+        if _is_open(line) and line.words >= least and not line.text.endswith((":", ";")):
+            points.append(line)
+        elif len(points) < 2:
+            points = []
+    if title < 0 or len(points) < 2:
+        return
+    for index in heads[-1:]:
+        lines[index].fate, lines[index].reason = BlockKind.HEADING.value, ""
+    for line in points:
+        line.fate = BlockKind.ITEM.value
+
+
+def _is_open(line: Line) -> bool:
+    return not line.fate and line.kind is RawKind.UNKNOWN and not page.is_bulleted(line.text)
+
+
+def _is_stamp(line: Line) -> bool:
+    return bool(_STAMP.fullmatch(line.text)) or (
+        line.fate in ("", "dropped") and headline.is_date(line.text)
+    )
+
+
+def _judge(run: list[Line], above: Line) -> None:
+    """Judge the lines between two paragraphs, of which `above` is the first."""
+    if _mark_list(run, above) or _mark_pull_quote(run):
+        return
+    opened = [line for line in run if _is_open(line)]
+    heading = _heading_of(run)
+    others = [line for line in opened if line is not heading]
+    boxed = any(line.reason in _BUTTONS for line in run) or any(_is_stamp(line) for line in run)
+    if boxed:
+        for line in others:
+            if not page.is_spoken(line.text):
+                line.drop("related")
+    elif len(opened) > 2:
+        rest = sum(line.words for line in others[1:]) / max(len(others) - 1, 1)
+        headed = others[0].words <= 6 and rest >= 1.5 * others[0].words
+        for line in others[1:] if headed else others:
+            if not page.is_spoken(line.text):
+                line.fate = BlockKind.ITEM.value
+
+
+def _heading_of(run: list[Line]) -> Line | None:
+    """Return the last line of a run that may head the text below it."""
+    for line in reversed(run):
+        if _is_open(line):
+            fits = line.words <= page.LONGEST_HEADING and not ends_sentence(line.text.rstrip("?"))
+            return line if fits and not line.text[0].islower() and not _is_stamp(line) else None
+        if line.fate == "dropped" and line.reason not in _BETWEEN:
+            return None
+    return None
+
+
+def _mark_list(run: list[Line], above: Line) -> bool:
+    """Mark the lines after one that ends with a colon; say whether there are any."""
+    starts = [i for i, line in enumerate(run) if _is_open(line) and line.text.endswith(":")]
+    start = starts[0] + 1 if starts else 0
+    items = [line for line in run[start:] if _is_open(line)]
+    if any(line.text.endswith(":") for line in items):
+        return False
+    if not (starts or above.text.endswith(":")) or len(items) < 2:
+        return False
+    if any(line.reason in _BUTTONS for line in run[start:]):
+        return False
+    if starts:
+        run[start - 1].fate = BlockKind.PARAGRAPH.value
+    usual = sum(line.words for line in items[:-1]) / (len(items) - 1)
+    if len(items) > 2 and _heading_of(run) is items[-1] and items[-1].words < usual / 2:
+        items.pop()
+    for line in items:
+        line.fate = BlockKind.ITEM.value
+    return True
+
+
+def _mark_pull_quote(run: list[Line]) -> bool:
+    """Mark what somebody says in large print, with the name below it."""
+    opened = [line for line in run if _is_open(line)]
+    if len(opened) != 2 or not headline.is_names(opened[1].text) or ends_sentence(opened[0].text):
+        return False
+    said = opened[0].text
+    if opened[0].words < 5 or not (len(split_sentences(said)) > 1 or _FIRST_PERSON.search(said)):
+        return False
+    for line in opened:
+        line.fate = BlockKind.QUOTE.value
+    return True
+
+
+def _is_interview(prose: list[Line]) -> bool:
+    """Say whether a question and its answer stand behind the names of their speakers."""
+    return any(
+        asked.text.endswith("?") and _SPEAKER.match(asked.text) and _SPEAKER.match(answer.text)
+        for asked, answer in pairwise(prose)
+    )

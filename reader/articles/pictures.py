@@ -1,0 +1,59 @@
+"""Tell captions by what stands beside them: credits, and labels of the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.articles import captions
+from reader.articles.article import BlockKind
+from reader.articles.page import Line, is_dated, is_prose, quotes
+from reader.articles.sentences import split_sentences
+
+_HIDE = re.compile(r"(?i)(?:hide|toggle|view) captions?")
+_LABEL = re.compile(r"(?i)(?:(?:image|photo|picture) )?caption\W*")
+# Words of a caption that has no credit of its own.
+_LONGEST_PLAIN = 30
+_SHORTEST_PLAIN = 9
+
+
+def mark_captions(lines: list[Line]) -> None:
+    """Mark the captions that only their neighbours tell."""
+    for index, line in enumerate(lines):
+        if _LABEL.fullmatch(line.text) and index + 1 < len(lines):
+            line.drop("credit")
+            _mark(lines[index + 1])
+        elif not line.fate and line.words <= captions.LONGEST_CAPTION:
+            above = lines[index - 1] if index else None
+            if _is_under_credit(line, above, lines[index + 1 : index + 2]) or _is_over_credit(
+                line, lines[index + 1 : index + 3]
+            ):
+                _mark(line)
+
+
+def _mark(line: Line) -> None:
+    if not line.fate:
+        line.fate = BlockKind.CAPTION.value
+
+
+def _is_under_credit(line: Line, above: Line | None, after: Sequence[Line]) -> bool:
+    """Say whether a line stands below a credit, and the head or the text goes on after it."""
+    if above is None or not after:
+        return False
+    owned = above.reason == "credit" or (above.reason == "copyright" and "/" in above.text)
+    unstopped = line.words >= _SHORTEST_PLAIN and not is_prose(line)
+    return owned and (is_dated(after[0]) or (unstopped and is_prose(after[0])))
+
+
+def _is_over_credit(line: Line, after: Sequence[Line]) -> bool:
+    """Say whether "Credit", "hide caption" or a photographer's name stands below a line."""
+    if not after:
+        return False
+    credited = after[0].reason == "credit"
+    if credited and after[0].text.lower().startswith("credit"):
+        return True
+    if any(_HIDE.fullmatch(other.text) for other in after[: 2 if credited else 1]):
+        return True
+    short = 3 < line.words <= _LONGEST_PLAIN and not quotes(line.text)
+    signed = credited and captions.is_signature(after[0].text)
+    return short and signed and len(split_sentences(line.text)) == 1
