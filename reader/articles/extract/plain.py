@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from reader.articles.raw import RawBlock
@@ -12,6 +13,9 @@ _NARROWEST = 40
 _WIDEST = 130
 # How far a line may stay under the width although one more word would have fitted.
 _SLACK = 6
+# Lines, and their part of those that run on, that must agree on the width.
+_FEWEST = 2
+_AGREEING = 0.6
 _HYPHEN = re.compile(r"[A-Za-z]{2,}-$")
 _INDENT = re.compile(r"^(?: {2,}|\t)")
 _FINAL = re.compile(r"[.!?…:][\"'”’)\]]*$")
@@ -21,8 +25,8 @@ _MARKER = re.compile(r"^\s*(?:[•‣▪●*–-]|\d{1,2}[.)]|>)\s")
 def read_plain(text: str, narrowest: int = _NARROWEST) -> list[RawBlock]:
     """Return the paragraphs of plain text, in order.
 
-    A line is a paragraph of its own, unless the lines are plainly wrapped: most of them are
-    about as long as the longest, so that the next word did not fit. `narrowest` is the least
+    A line is a paragraph of its own, unless the lines are plainly wrapped: most that run on are
+    about as long as each other, so that the next word did not fit. `narrowest` is the least
     width in characters at which text may be wrapped.
     """
     lines = text.expandtabs(4).splitlines()
@@ -39,35 +43,39 @@ def read_plain(text: str, narrowest: int = _NARROWEST) -> list[RawBlock]:
 
 
 def wrapped_width(lines: list[str], narrowest: int = _NARROWEST) -> int:
-    """Return the width in characters at which lines are wrapped, 0 where they are not."""
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    if len(lengths) < 3:
+    """Return the width in characters at which lines are wrapped, 0 where they are not.
+
+    Each line that runs on into the next (a small letter begins it) votes for the widths at which
+    it would have been wrapped there: those that hold the line, but not the next word too. The
+    lines of wrapped text agree.
+    """
+    votes: Counter[int] = Counter()
+    running: list[int] = []
+    for line, following in pairwise(lines):
+        length = len(line.rstrip())
+        if not (narrowest <= length <= _WIDEST and following.strip()) or _FINAL.search(line):
+            continue
+        if following.lstrip()[0].islower():
+            running.append(length)
+            votes.update(range(length, _with_next(line, following) + _SLACK))
+    if not votes:
         return 0
-    width = lengths[max(0, int(len(lengths) * 0.97) - 1)]
-    if not narrowest <= width <= _WIDEST or lengths[-1] > 2 * width:
-        return 0
-    pairs = [
-        (a.rstrip(), b.strip())
-        for a, b in pairwise(lines)
-        if a.strip() and b.strip() and len(a.strip()) >= max(narrowest // 2, width // 3)
-    ]
-    if len(pairs) < 2:
-        return 0
-    full = [(a, b) for a, b in pairs if _fills(a, b, width)]
-    running = sum(1 for a, _ in full if not _FINAL.search(a))
-    return width if len(full) >= 0.55 * len(pairs) and running >= 0.6 * len(full) else 0
+    width = max(votes, key=lambda width: (votes[width], -width))
+    agreeing = votes[width]
+    return width if agreeing >= _FEWEST and agreeing >= _AGREEING * len(running) else 0
 
 
-def _fills(line: str, following: str, width: int) -> bool:
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - _SLACK
+def _with_next(line: str, following: str) -> int:
+    """Return the length of a line with the first word of the next one behind it."""
+    return len(line.rstrip()) + 1 + len(following.strip().split(" ", 1)[0])
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    if _MARKER.match(following):
+    if _MARKER.match(following) or len(line.rstrip()) > width + _SLACK:
         return False
     if _INDENT.match(following) and not _INDENT.match(line):
         return False
-    if _fills(line.rstrip(), following.strip(), width):
+    if _with_next(line, following) > width - _SLACK:
         return True
     return following.lstrip()[0].islower() and len(line.strip()) > width // 2
 
