@@ -13,11 +13,11 @@ from reader.errors import InputTooLarge, ModelRefused, NotFound
 from reader.store import articles, segments
 from reader.store.records import Card
 from reader.toolbox import Toolbox
-from reader.translation.download import Progress
 from reader.translation.install import kind_of
 from reader.translation.installer import Installation, Stage
 from reader.translation.models import BUILTIN, InstalledModel
 from reader.translation.segment import Origin, Status
+from reader.translation.transfer import Progress
 
 LARGEST_UPLOAD = 400 * 1024 * 1024
 DOWNLOADS = {"argos": "Argos", "firefox": "Firefox"}

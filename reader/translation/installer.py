@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from reader.errors import Conflict, DuizhaoError
-from reader.translation.download import Progress
 from reader.translation.models import InstalledModel
+from reader.translation.transfer import Progress
 
 UNEXPECTED = "The model could not be installed because of an error in Duizhao."
 Work: TypeAlias = Callable[[Progress], InstalledModel]

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ from reader.errors import ModelMissing, ModelRefused, NotFound
 from reader.translation.argos import ArgosEngine
 from reader.translation.base_model import ADAPTER, assembled
 from reader.translation.chat import SLOTS, ChatEngine
-from reader.translation.download import Progress, download_argos, download_firefox, silent
+from reader.translation.download import download_argos
 from reader.translation.engine import Engine
 from reader.translation.fake import FakeEngine
 from reader.translation.firefox import FirefoxEngine
+from reader.translation.firefox_download import download_firefox
 from reader.translation.gguf import builtin_engine
 from reader.translation.install import (
     install_argos,
@@ -30,6 +30,7 @@ from reader.translation.install import (
     write_note,
 )
 from reader.translation.llama import Llama
+from reader.translation.transfer import Progress, silent
 
 BUILTIN = "builtin"
 CAREFUL = "builtin-careful"  # not offered in a list: it takes six times as long
@@ -112,19 +113,23 @@ class ModelStore:
     ) -> InstalledModel:
         """Download and install the model of *kind*, argos or firefox.
 
+        *index* is the address of the list of models, "" for the usual one. An interrupted
+        download goes on where it stopped; a finished one leaves nothing but the model.
+
         Raises FetchError where there is no internet, ModelRefused for a wrong file, NotFound for
         another kind.
         """
+        folder = self._folder / ".downloads" / kind
         if kind == "argos":
-            archive = download_argos(self._folder / ".downloads", index=index, progress=progress)
-            model = self.install(archive)
-            archive.unlink()
-            return model
-        if kind == "firefox":
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".download-", dir=self._folder) as work:
-                return self.install(download_firefox(Path(work)))
-        raise NotFound("There is no model called {key} to download.", key=kind)
+            files = download_argos(folder, index=index, progress=progress)
+        elif kind == "firefox":
+            files = download_firefox(folder, records=index, progress=progress)
+        else:
+            raise NotFound("There is no model called {key} to download.", key=kind)
+        try:
+            return self.install(files)
+        finally:
+            shutil.rmtree(folder)
 
     def remove(self, key: str) -> None:
         """Remove an installed model; a GGUF of the person's own stays on the disk.

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-import hashlib
-import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from reader.errors import FetchError, ModelMissing, ModelRefused, NotFound
-from reader.translation.download import download_argos
+from reader.errors import ModelMissing, ModelRefused, NotFound
 from reader.translation.engine import Request
 from reader.translation.fake import FakeEngine
 from reader.translation.models import ModelStore
@@ -132,89 +126,6 @@ def test_a_file_that_is_no_gguf_is_refused(store: ModelStore, tmp_path: Path) ->
         store.add(tmp_path / "model.gguf")
 
 
-class Site:
-    """A server of an index and a package, which notes what is asked of it."""
-
-    def __init__(self, content: bytes) -> None:
-        self.content = content
-        self.ranges: list[str] = []
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
-
-    def _handler(self) -> type[BaseHTTPRequestHandler]:
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                body = site.content
-                if self.path == "/index.json":
-                    link = f"{site.address}/package"
-                    body = json.dumps([{**METADATA, "links": [link]}]).encode()
-                start = 0
-                if wanted := self.headers.get("Range"):
-                    site.ranges.append(wanted)
-                    start = int(wanted.removeprefix("bytes=").removesuffix("-"))
-                self.send_response(206 if start else 200)
-                self.send_header("Content-Length", str(len(body) - start))
-                self.end_headers()
-                self.wfile.write(body[start:])
-
-            def log_message(self, *args: object) -> None:
-                """Say nothing."""
-
-        return Handler
-
-
-@pytest.fixture
-def site(argosmodel: Path) -> Iterator[Site]:
-    made = Site(argosmodel.read_bytes())
-    thread = threading.Thread(target=made.server.serve_forever)
-    thread.start()
-    yield made
-    made.server.shutdown()
-    thread.join()
-    made.server.server_close()
-
-
-def test_a_package_is_downloaded_with_progress_and_installed(
-    store: ModelStore, site: Site, tmp_path: Path
-) -> None:
-    seen: list[tuple[int, int]] = []
-
-    model = store.download(
-        "argos", index=f"{site.address}/index.json", progress=lambda *at: seen.append(at)
-    )
-
-    assert model.key == "argos"
-    assert seen[-1] == (len(site.content), len(site.content))
-    assert list((tmp_path / "models" / ".downloads").iterdir()) == []
-
-
-def test_an_interrupted_download_goes_on_where_it_stopped(site: Site, tmp_path: Path) -> None:
-    (tmp_path / "translate-en_zh-0.1.argosmodel.part").write_bytes(site.content[:1000])
-
-    path = download_argos(tmp_path, index=f"{site.address}/index.json")
-
-    assert site.ranges == ["bytes=1000-"]
-    assert path.read_bytes() == site.content
-
-
-def test_a_known_package_must_have_its_size_and_sha256(site: Site, tmp_path: Path) -> None:
-    index = f"{site.address}/index.json"
-    good = {"0.1": (len(site.content), hashlib.sha256(site.content).hexdigest())}
-
-    assert download_argos(tmp_path / "good", index=index, known=good).is_file()
-    with pytest.raises(ModelRefused):
-        download_argos(tmp_path / "bad", index=index, known={"0.1": (1, "0" * 64)})
-    assert left_behind(tmp_path / "bad") == []
-
-
-def test_without_a_network_the_message_says_what_to_do(store: ModelStore, site: Site) -> None:
-    with pytest.raises(FetchError, match="duizhao models install"):
-        store.download("argos", index="http://127.0.0.1:1/index.json")
-
-
-@pytest.mark.model
 def test_a_gguf_of_ones_own_is_registered_where_it_lies_and_stays_when_removed(
     store: ModelStore, base_model: Path
 ) -> None:
