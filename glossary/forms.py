@@ -126,6 +126,11 @@ class Form:
         return self._is_specific
 
     @property
+    def is_lone_name(self) -> bool:
+        """Whether it is a name or an abbreviation of one word."""
+        return self.alone and self._words[0][:1].isupper()
+
+    @property
     def first(self) -> str:
         """Its first word, cleaned."""
         return self._words[0]

@@ -109,8 +109,10 @@ def is_number_of(word: str, noun: str, *, counted: bool = False) -> bool:
 def verb_forms(base: str) -> frozenset[str]:
     """All forms of a verb, from its small-letter infinitive; doubled consonants both ways.
 
-    >>> sorted(verb_forms("levy")), sorted(verb_forms("withdraw"))
-    (['levied', 'levies', 'levy', 'levying'], ['withdraw', 'withdrawing', 'withdrawn', 'withdraws', 'withdrew'])
+    >>> sorted(verb_forms("levy"))
+    ['levied', 'levies', 'levy', 'levying']
+    >>> sorted(verb_forms("withdraw"))
+    ['withdraw', 'withdrawing', 'withdrawn', 'withdraws', 'withdrew']
     """
     irregular = irregular_verb(base)
     stems = _stems_of(base)

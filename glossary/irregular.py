@@ -21,7 +21,8 @@ forecast forecasting forecasted;forget forgot forgotten forgetting;forgive forga
 forgo forwent forgone;forsake forsook forsaken;freeze froze frozen;get got gotten getting
 give gave given;go went gone goes;grind ground;grow grew grown;hang hung hanged;have had has having
 hear heard;hide hid hidden;hit hitting;hold held;hurt hurting;keep kept;kneel knelt kneeled
-know knew known;lay laid;lead led;lean leant leaned;leap leapt leaped;learn learnt learned;leave left
+know knew known
+lay laid;lead led;lean leant leaned;leap leapt leaped;learn learnt learned;leave left
 lend lent;let letting;lie lay lain lying lied;light lit lighted;lose lost;make made;mean meant
 meet met;mistake mistook mistaken;panic panicked panicking;pay paid;prove proved proven
 put putting;quit quitting;read reading;rid ridding;ride rode ridden;ring rang rung
@@ -30,9 +31,9 @@ set setting;shake shook shaken;shed shedding;shine shone;shoot shot;show showed 
 shrink shrank shrunk;shut shutting;sing sang sung;sink sank sunk;sit sat sitting;sleep slept
 slide slid;speak spoke spoken;speed sped;spend spent;spill spilt spilled;spin spun spinning
 split splitting;spoil spoilt spoiled;spread spreading;spring sprang sprung;stand stood
-steal stole stolen;stick stuck;sting stung;stride strode;strike struck stricken;strive strove striven
-swear swore sworn;sweep swept;swell swelled swollen;swim swam swum swimming;swing swung
-take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown
+steal stole stolen;stick stuck;sting stung;stride strode;strike struck stricken
+strive strove striven;swear swore sworn;sweep swept;swell swelled swollen;swim swam swum swimming
+swing swung;take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown
 thrust thrusting;tie tied tying;upset upsetting;vie vied vying;wake woke woken;wear wore worn
 weave wove woven;weep wept;win won winning;wind wound;wring wrung;write wrote written
 """
@@ -50,28 +51,11 @@ matrix matrices;vertex vertices;foot feet;tooth teeth;goose geese;mouse mice;ox 
 formula formulae;bureau bureaux;plateau plateaux;corps corps;dice dice
 """
 # Nouns without another number: the plural is the word itself, or there is no singular.
-ONE_NUMBER = frozenset(
-    [
-        "ties",
-        "goods",
-        "arms",
-        "earths",
-        "economics",
-        "politics",
-        "talks",
-        "news",
-        "series",
-        "species",
-        "means",
-        "headquarters",
-        "crossroads",
-        "barracks",
-        "sheep",
-        "aircraft",
-        "spacecraft",
-        "offspring",
-    ]
-)
+_ONE_NUMBER_TEXT = """
+ties goods arms earths economics politics talks news series species means headquarters crossroads
+barracks sheep aircraft spacecraft offspring
+"""
+ONE_NUMBER = frozenset(_ONE_NUMBER_TEXT.split())
 
 
 def _entries(text: str) -> dict[str, list[str]]:

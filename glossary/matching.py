@@ -16,6 +16,9 @@ from functools import partial
 from glossary.chinese import ChineseIndex
 from glossary.context import Place
 from glossary.forms import Entry, Form, cached_gap_kind, compile_forms
+from glossary.layout import opens_sentence
+from glossary.longer_names import is_in_longer_name
+from glossary.naming import reads_as_name
 from glossary.term import Term, TermStatus
 from glossary.words import Keys, Words
 
@@ -29,10 +32,6 @@ _FORMS = ""
 _LINE = 400
 # A matcher is renewed where at most one term in so many differs, else made from the start.
 _FEW = 20
-# "May" and "Will" before these open a wish or a question, where a sentence starts.
-_MODALS = frozenset({"May", "Will"})
-_SUBJECTS_TEXT = "i you he she it we they there the this that these those all god your his her our"
-_SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,23 +255,26 @@ def _is_in_capitals(words: Words, index: int) -> bool:
 
 
 def _is_part_of_other(words: Words, first: int, last: int, form: Form) -> bool:
-    """Whether it is a piece of a compound, of an address or of an amount, or the verb "may"."""
+    """Whether it is a piece of a compound, a name, an address or an amount, or a common word."""
     return (
         _is_part_of_compound(words, first, last, form)
-        or (form.alone and words.words[first] in _MODALS and _is_modal(words, first))
+        or (form.is_lone_name and not _is_that_name(words, first, form))
         or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
         or words.addresses.hold(words.start(first), words.end(last - 1))
+    )
+
+
+def _is_that_name(words: Words, index: int, form: Form) -> bool:
+    forms, is_month = form.entry.term.forms, "月" in form.entry.term.rendering
+    return reads_as_name(words, index, form.first, is_month=is_month) and (
+        form.first.isupper() or not is_in_longer_name(words, index, forms)
     )
 
 
 def _is_common(words: Words, index: int) -> bool:
     """Whether word `index` is in small letters, but for the first letter of a sentence."""
     word = words.words[index]
-    return word.islower() or (word[1:].islower() and words.opens_sentence(index))
-
-
-def _is_modal(words: Words, index: int) -> bool:
-    return index + 1 < len(words) and words.words[index + 1].lower() in _SUBJECTS
+    return word.islower() or (word[1:].islower() and opens_sentence(words, index))
 
 
 def _is_part_of_compound(words: Words, first: int, last: int, form: Form) -> bool:

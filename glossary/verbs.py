@@ -88,70 +88,19 @@ spend spill spread stand start stay steal step stick stir stop stretch strike ta
 tell test think throw tip toe touch turn twist view wage wait watch win withdraw work write yield
 """
 _OPENERS = _VERBS | frozenset(_OPENERS_TEXT.split())
-_PARTICLES = frozenset(
-    [
-        "about",
-        "across",
-        "ahead",
-        "along",
-        "apart",
-        "around",
-        "aside",
-        "away",
-        "back",
-        "by",
-        "down",
-        "forward",
-        "in",
-        "into",
-        "off",
-        "on",
-        "out",
-        "over",
-        "through",
-        "together",
-        "up",
-        "upon",
-    ]
-)
-_OBJECT_OPENERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one's",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "your",
-        "my",
-        "someone's",
-        "somebody's",
-        "someone",
-        "oneself",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "to",
-        "under",
-        "with",
-        "as",
-        "all",
-        "both",
-        "half",
-        "not",
-    ]
-)
+_PARTICLES_TEXT = """
+about across ahead along apart around aside away back by down forward in into off on out over
+through together up upon
+"""
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_OBJECT_OPENERS_TEXT = """
+a an the one's his her its their our your my someone's somebody's someone oneself
+"""
+_OBJECT_OPENERS = frozenset(_OBJECT_OPENERS_TEXT.split())
+_PREPOSITIONS_TEXT = """
+at by for from in of on to under with as all both half not
+"""
+_PREPOSITIONS = frozenset(_PREPOSITIONS_TEXT.split())
 _ENDINGS = ("ize", "ise", "ify")
 # Long words in -ate are verbs, or nouns and adjectives without forms in -ed.
 _LONG = 7
@@ -169,6 +118,11 @@ def is_verb(word: str) -> bool:
         or (len(word) >= _LONG - 1 and word.endswith(_ENDINGS))
         or (len(word) >= _LONG and word.endswith("ate"))
     )
+
+
+def can_be_verb(word: str) -> bool:
+    """Whether a small-letter word is at times a verb, and no rarely so."""
+    return word in _OPENERS or word in VERBS or is_verb(word)
 
 
 def opens_with_verb(words: Sequence[str]) -> bool:

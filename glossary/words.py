@@ -107,7 +107,7 @@ def gap_kind(gap: str) -> str:
 class Words:
     """The words of a text. `words[i]` starts at character `start(i)` and ends at `end(i)`."""
 
-    __slots__ = ("_ends", "_parts", "addresses", "keys", "text", "words")
+    __slots__ = ("_ends", "_parts", "_places", "addresses", "keys", "text", "words")
 
     def __init__(self, text: str, keys: Keys) -> None:
         self.text = text
@@ -116,6 +116,7 @@ class Words:
         self.words: list[str] = self._parts[1::2]
         self._ends = list(accumulate(map(len, self._parts)))
         self.keys = [keys[word] for word in self.words]
+        self._places: dict[str, list[int]] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -133,6 +134,10 @@ class Words:
         part: str = self._parts[2 * index]
         return part
 
-    def opens_sentence(self, index: int) -> bool:
-        """Whether word `index` is the first of the text, of a line or after a full stop."""
-        return index == 0 or any(mark in self.gap(index) for mark in ".!?:\n")
+    def places(self, word: str) -> list[int]:
+        """The numbers of the words that are written just so."""
+        if self._places is None:
+            self._places = {}
+            for index, each in enumerate(self.words):
+                self._places.setdefault(each, []).append(index)
+        return self._places.get(word, [])

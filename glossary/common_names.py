@@ -1,0 +1,73 @@
+"""Names and abbreviations that are common English words too, by what the common word is.
+
+Countries, cities, firms, magazines, politicians and agencies of the news that share their
+spelling with a word of everyday English (Speer's wordfreq, Zipf 3.5 or more): where the capital
+says nothing, `glossary.naming` decides by the words around and by what kind of word it would be.
+China, US, WHO and Fed are not here: where they stand at the start they mostly are the names, and
+where not their blocked contexts tell.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Common(Enum):
+    """What a name would be in small letters.
+
+    NOUN: counted, so that it needs an article (an apple); MASS: not counted (rice); ADJECTIVE;
+    VERB: as often an order (polish it); FUNCTION: a word of grammar (may, it); NONE: no word.
+    """
+
+    NOUN = "noun"
+    MASS = "mass"
+    ADJECTIVE = "adjective"
+    VERB = "verb"
+    FUNCTION = "function"
+    NONE = "none"
+
+
+_TEXT = {
+    Common.NOUN: """
+        apple amazon alphabet baker ball banks bath bear bell bird bishop block bond bush carter
+        caterpillar cell chad church cooper cork court crane crystal dove eagle field fisher fox
+        galaxy gap guardian herald hill hunter jaguar jersey king kiwi lake mason miller mirror moon
+        mustang officer oracle palm parker puma reading rose sage sessions shell shepherd square
+        stone subway summers sun telegram tide tiger tribune turkey tyre visa wells wolf
+    """,
+    Common.MASS: """
+        art cash coal cop faith fortune gore grace hope ice joy justice life nature orange
+        rice salt science steam stem time variety
+    """,
+    Common.ADJECTIVE: """
+        august best black brown frank gray green grey little long mad major nice quick rich sharp
+        short slack small strong swift united warm white wise young
+    """,
+    Common.VERB: """
+        aim ban bill burns care chase cook cross discover drew grant lie mark march park pat
+        polish post price rob signal sprint start sue target uber
+    """,
+    Common.FUNCTION: """
+        am an and are as at can for hi in is it may me mine no or so will
+    """,
+}
+_KINDS = {word: kind for kind, words in _TEXT.items() for word in words.split()}
+# Places that people are called by: Michael Jordan, Paris Hilton.
+_SHARED_TEXT = """
+adelaide alexandria america austin berlin bolton brooklyn cairo carolina chad charlotte chelsea
+cleveland dallas diego florence france georgia hamilton holland houston india ireland israel jackson
+jefferson jordan kenya lancaster lincoln london madison milan paris perth phoenix preston santiago
+savannah siena sofia sydney valencia victoria vienna virginia washington wellington york
+"""
+SHARED_WITH_PEOPLE = frozenset(_SHARED_TEXT.split())
+# Adjectives of nations that are words: "Polish farmers" is what the name is for.
+NATIONAL = frozenset({"polish"})
+
+
+def common_kind(name: str) -> Common:
+    """What a name or abbreviation of one word is in small letters.
+
+    >>> common_kind("Apple"), common_kind("IT"), common_kind("NATO")
+    (<Common.NOUN: 'noun'>, <Common.FUNCTION: 'function'>, <Common.NONE: 'none'>)
+    """
+    return _KINDS.get(name.lower(), Common.NONE)
