@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
-from glossary import Match, Matcher, Preview
-from glossary.formats import FORMATS
-from reader.cli.common import err, out, read_bytes, settings_of
+from glossary import Match, Matcher, Preview, compare
+from glossary.formats import FORMATS, ReadResult
+from reader.cli.common import err, out, read_bytes, settings_of, told
 from reader.errors import InputError, NotFound
-from reader.queue import AtOnce
 from reader.services import glossary as glossaries
-from reader.services import glossary_files, terms
+from reader.services import glossary_files, term_edits, terms
 from reader.services.glossary_files import Decision, Decisions
 from reader.toolbox import Toolbox, build
 
@@ -72,23 +70,29 @@ def import_(
 
     A glossary that is not there yet is made.
     """
-    tools = replace(build(settings_of(context)), background=AtOnce())
+    tools = build(settings_of(context))
     terms.renew_shipped(tools)
-    result = glossary_files.parse(read_bytes(where), Path(where).name)
+    data = read_bytes(where)
+    with told("Reading") as progress:
+        result = glossary_files.parse(data, Path(where).name, progress)
     number = _number(tools, glossary)
     with err.status("Comparing…"):
-        preview = glossary_files.compare_with(tools, number, result)
+        preview = _preview(tools, number, result)
     _show(preview)
     if not (preview.new or preview.changed or preview.conflicting):
         err.print("There is nothing to import.")
         return
     if not yes and not typer.confirm("Import this?", err=True):
         raise typer.Exit(1)
-    with err.status("Importing…"):
+    with err.status("Writing…"):
         number = number or glossaries.create(tools, glossary).id
-        decisions = Decisions({}, clashes)
-        made = glossary_files.apply_preview(tools, number, preview, decisions)
-    err.print(f"{len(made.slugs)} terms written, {made.effect.sentences} sentences changed.")
+        made = glossary_files.write_preview(tools, number, preview, Decisions({}, clashes))
+    if made is None:
+        err.print("Nothing was different, so nothing was changed.")
+        return
+    with told("Checking sentences") as progress:
+        effect = term_edits.check(tools, number, made, progress)
+    err.print(f"{len(made.changes)} terms written, {effect.sentences} sentences changed.")
 
 
 @app.command()
@@ -116,6 +120,11 @@ def export(
             "{name} cannot be written: {reason}.", name=to, reason=error.strerror
         ) from error
     err.print(f"Written to {to}.", markup=False)
+
+
+def _preview(tools: Toolbox, number: int, result: ReadResult) -> Preview:
+    """What a file would do to a glossary; number 0 is a new one."""
+    return glossary_files.preview(tools, number, result)[1] if number else compare((), result)
 
 
 def _number(tools: Toolbox, name: str) -> int:

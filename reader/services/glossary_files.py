@@ -1,35 +1,27 @@
-"""Glossary files: taking one in, after a look at what it would change, and giving one out.
-
-An uploaded file is kept in the data folder until the person agrees. It is compared anew when it is
-applied, so that what was changed meanwhile is not lost.
-"""
+"""Glossary files: what one would change, taking it in as decided, and giving one out."""
 
 from __future__ import annotations
 
-import re
-import secrets
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 
 from glossary import Clash, GlossaryError, Preview, Term, compare
-from glossary.formats import FORMATS, ReadResult, read, write
+from glossary.formats import FORMATS, Progress, ReadResult, read, write
+from glossary.formats.result import silent
 from glossary.formats.table import with_free_id
 from glossary.merge import filled
 from reader.errors import NotFound, UnreadableFile
+from reader.services import term_edits
 from reader.services.exporting import file_name
 from reader.services.glossary import open_glossary
 from reader.services.rechecking import PERSON
-from reader.services.term_edits import Change, change, stamped
+from reader.services.term_edits import stamped
 from reader.store import terms as store
 from reader.store.glossaries import GlossaryCard
+from reader.store.terms import Written
 from reader.toolbox import Toolbox
-
-KEPT_SECONDS = 24 * 60 * 60
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 class Decision(StrEnum):
@@ -38,15 +30,6 @@ class Decision(StrEnum):
     KEEP = "keep"
     REPLACE = "replace"
     ACCEPT = "accept"
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that waits for its person's word: `token` names it; `preview` is what it would do."""
-
-    token: str
-    card: GlossaryCard
-    preview: Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +50,30 @@ class GlossaryFile:
     data: bytes
 
 
-def upload(tools: Toolbox, glossary_id: int, data: bytes, name: str) -> Upload:
-    """Read a file, compare it with a glossary, and keep it for `apply`.
-
-    Raises `NotFound`, and `UnreadableFile` for what is no glossary.
-    """
-    card, preview = _preview(tools, glossary_id, parse(data, name))
-    folder = _folder(tools)
-    folder.mkdir(parents=True, exist_ok=True)
-    _purge(folder)
-    token = secrets.token_urlsafe(16)
-    (folder / token).write_bytes(Path(name).suffix.encode()[:10] + b"\n" + data)
-    return Upload(token, card, preview)
+def parse(data: bytes, name: str, progress: Progress = silent) -> ReadResult:
+    """The terms of a file; `progress` is told how many lines are read. Raises `UnreadableFile`."""
+    try:
+        return read(data, name, progress)
+    except GlossaryError as error:
+        raise UnreadableFile(error.message, **error.values) from error
 
 
-def preview(tools: Toolbox, glossary_id: int, token: str) -> Upload:
-    """An upload once more.
-
-    Raises `NotFound` when it is not kept any more.
-    """
-    card, found = _preview(tools, glossary_id, _kept(tools, token))
-    return Upload(token, card, found)
-
-
-def apply(tools: Toolbox, glossary_id: int, token: str, decisions: Decisions) -> Change:
-    """Do what was looked at and agreed to, in one change, and forget the file.
+def preview(tools: Toolbox, glossary_id: int, result: ReadResult) -> tuple[GlossaryCard, Preview]:
+    """What the terms of a file would do to a glossary.
 
     Raises `NotFound`.
     """
-    _, found = _preview(tools, glossary_id, _kept(tools, token))
-    made = apply_preview(tools, glossary_id, found, decisions)
-    (_folder(tools) / token).unlink(missing_ok=True)
-    return made
+    card, catalogue = open_glossary(tools, glossary_id)
+    return card, compare(catalogue.terms, result)
 
 
-def apply_preview(tools: Toolbox, glossary_id: int, found: Preview, decisions: Decisions) -> Change:
-    """Write what a preview holds, as decided, in one change."""
+def write_preview(
+    tools: Toolbox, glossary_id: int, found: Preview, decisions: Decisions
+) -> Written | None:
+    """Write what a preview holds, as decided, in one change; None where nothing differs.
+
+    The articles are not checked yet.
+    """
     _, catalogue = open_glossary(tools, glossary_id)
     by_id = dict(catalogue.by_id)
     updated = [each.new for each in found.changed] if decisions.update else []
@@ -123,29 +94,13 @@ def apply_preview(tools: Toolbox, glossary_id: int, found: Preview, decisions: D
             *(term if term.updated_at else stamped(term, at) for term in new),
         ]
 
-    return change(
+    return term_edits.write(
         tools,
         glossary_id,
         lambda session, at: store.save(
             session, glossary_id, signed(at), person=PERSON, action="imported", at=at
         ),
     )
-
-
-def compare_with(tools: Toolbox, glossary_id: int, result: ReadResult) -> Preview:
-    """What the terms of a file would do to a glossary; `glossary_id` 0 is a new, empty one.
-
-    Raises `NotFound`.
-    """
-    return _preview(tools, glossary_id, result)[1] if glossary_id else compare((), result)
-
-
-def parse(data: bytes, name: str) -> ReadResult:
-    """The terms of a file. Raises `UnreadableFile`."""
-    try:
-        return read(data, name)
-    except GlossaryError as error:
-        raise UnreadableFile(error.message, **error.values) from error
 
 
 def export(tools: Toolbox, glossary_id: int, format_name: str) -> GlossaryFile:
@@ -166,27 +121,3 @@ def _settled(clash: Clash, decision: Decision) -> Term:
         return filled(clash.existing, clash.imported)
     accepted = (*clash.existing.accepted, clash.imported.rendering)
     return replace(clash.existing, accepted=tuple(dict.fromkeys(accepted)))
-
-
-def _preview(tools: Toolbox, glossary_id: int, result: ReadResult) -> tuple[GlossaryCard, Preview]:
-    card, catalogue = open_glossary(tools, glossary_id)
-    return card, compare(catalogue.terms, result)
-
-
-def _kept(tools: Toolbox, token: str) -> ReadResult:
-    path = _folder(tools) / token
-    if not _TOKEN.fullmatch(token) or not path.is_file():
-        raise NotFound("This file is not kept any more. Please choose it again.")
-    suffix, _, data = path.read_bytes().partition(b"\n")
-    return parse(data, "upload" + suffix.decode("utf-8", "replace"))
-
-
-def _folder(tools: Toolbox) -> Path:
-    return tools.settings.data / "imports"
-
-
-def _purge(folder: Path) -> None:
-    oldest = time.time() - KEPT_SECONDS
-    for path in folder.iterdir():
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)

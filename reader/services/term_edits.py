@@ -16,7 +16,7 @@ from reader.store import checking, glossaries
 from reader.store import terms as store
 from reader.store.checking import Redone
 from reader.store.codec import now
-from reader.store.terms import TermEdit
+from reader.store.terms import TermEdit, Written
 from reader.toolbox import Toolbox
 
 LONGEST = 10_000
@@ -173,29 +173,45 @@ def redone(
         return edits, checking.redone(session, edits[0].at)
 
 
-def change(
-    tools: Toolbox, glossary_id: int, write: store.Write, progress: Progress | None = None
-) -> Change:
-    """Do what `write` does in one transaction, then check the articles that it concerns.
+def change(tools: Toolbox, glossary_id: int, act: store.Write) -> Change:
+    """Do what `act` does in one transaction, then check the articles that it concerns."""
+    made = write(tools, glossary_id, act)
+    if made is None:
+        return Change(None)
+    slugs = tuple(slug for slug, _, _ in made.changes)
+    return Change(made.number, slugs, check(tools, glossary_id, made))
 
-    `progress` is that of `rechecking.after_terms`.
-    """
+
+def write(tools: Toolbox, glossary_id: int, act: store.Write) -> Written | None:
+    """Do what `act` does in one transaction; None where nothing differs. No article is checked."""
     at = now()
     with tools.database.writing() as session:
         card = glossaries.get(session, glossary_id)
-        number = write(session, at)
+        number = act(session, at)
         if number is None:
-            return Change(None)
-        session.flush()
-        edits = store.change(session, glossary_id, number)
-        slugs = tuple(edit.slug for edit in edits)
-        after = store.some(session, glossary_id, slugs)
+            return None
+        made = store.written(session, glossary_id, number)
         renewed = glossaries.get(session, glossary_id)
-    terms.follow(tools, card, renewed, slugs, after)
-    by_slug = {term.id: term for term in after}
-    changes = [(edit.before, by_slug.get(edit.slug)) for edit in edits]
-    effect = rechecking.after_terms(tools, glossary_id, changes, at=at, progress=progress)
-    return Change(number, slugs, effect)
+    after = [term for _, _, term in made.changes if term is not None]
+    terms.follow(tools, card, renewed, {slug for slug, _, _ in made.changes}, after)
+    return made
+
+
+def written(tools: Toolbox, glossary_id: int, number: int) -> Written:
+    """A change that was made before, as its terms are now.
+
+    Raises `NotFound`.
+    """
+    with tools.database.reading() as session:
+        return store.written(session, glossary_id, number)
+
+
+def check(
+    tools: Toolbox, glossary_id: int, made: Written, progress: Progress | None = None
+) -> Effect:
+    """Check the articles that a change concerns; `progress` is that of `rechecking`."""
+    changes = [(before, after) for _, before, after in made.changes]
+    return rechecking.after_terms(tools, glossary_id, changes, at=made.at, progress=progress)
 
 
 def stamped(term: Term, at: datetime) -> Term:

@@ -47,6 +47,17 @@ class TermEdit:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A change that was written: its number, its moment, and the id of each of its terms with what
+    the term said before and says now (None: it was or is not there).
+    """
+
+    number: int
+    at: datetime
+    changes: tuple[tuple[str, Term | None, Term | None], ...]
+
+
 def get(session: Session, glossary_id: int, slug: str) -> StoredTerm:
     """One term.
 
@@ -165,6 +176,17 @@ def change(session: Session, glossary_id: int, edit_id: int) -> tuple[TermEdit, 
         .order_by(TermEditRow.id)
     )
     return tuple(_record(each) for each in found)
+
+
+def written(session: Session, glossary_id: int, edit_id: int) -> Written:
+    """The change to which an edit belongs, with its terms as they are now.
+
+    Raises `NotFound`.
+    """
+    edits = change(session, glossary_id, edit_id)
+    now = {term.id: term for term in some(session, glossary_id, [edit.slug for edit in edits])}
+    changes = tuple((edit.slug, edit.before, now.get(edit.slug)) for edit in edits)
+    return Written(edit_id, edits[0].at, changes)
 
 
 def history(session: Session, glossary_id: int, slug: str) -> tuple[TermEdit, ...]:

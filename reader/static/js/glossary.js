@@ -1,4 +1,5 @@
 // The glossary: everything works without this; it only saves reloads.
+import { watchImport } from "./glossary/import.js";
 import { watchList } from "./glossary/list.js";
 import { watchRows } from "./glossary/rows.js";
 
@@ -8,6 +9,9 @@ if (list && filters) {
   watchList(filters, list);
   watchRows(list);
 }
+
+const running = document.querySelector("[data-import]");
+if (running) watchImport(running);
 
 // A form that takes a while says so, and is not sent twice.
 for (const form of document.querySelectorAll("[data-busy-form]")) {

@@ -3,6 +3,7 @@ import { startBefore } from "./reading/before.js";
 import { startCards } from "./reading/cards.js";
 import { startFloat } from "./reading/float.js";
 import { startInterlinear } from "./reading/interlinear.js";
+import { startLate } from "./reading/late.js";
 import { startListening } from "./reading/listen.js";
 import { startLive } from "./reading/live.js";
 import { startRows } from "./reading/rows.js";
@@ -14,13 +15,14 @@ import { startWords } from "./reading/words.js";
 const article = document.querySelector("[data-reading]");
 const text = document.querySelector("[data-text]");
 const float = startFloat(document.querySelector("[data-float]"));
-const rows = startRows(text);
+const tones = startTones(text);
+const late = startLate(text, { written: tones.add });
+const rows = startRows(text, late);
 startCards(article, float, text);
 const words = startWords(article, text, { rows, float });
 startSelection(article, text, { words, float });
 startBefore(article, text, words.list);
-const tones = startTones(text);
-const interlinear = startInterlinear(text, words);
+const interlinear = startInterlinear(text, { words, late });
 startView(article, { rows, tones, interlinear });
 startListening(document.querySelector("[data-listen]"), text, rows);
 startLive(document.querySelector("[data-progress]"), text, {
@@ -28,6 +30,7 @@ startLive(document.querySelector("[data-progress]"), text, {
   float,
   changed(finished) {
     words.outdated(finished);
+    late.watch();
     tones.paint();
     interlinear.show();
   },

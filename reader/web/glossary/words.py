@@ -9,6 +9,7 @@ from flask import Flask
 
 from glossary import ConflictKind, Term, TermStatus, pinyin_of
 from reader.services.glossary_files import Decision
+from reader.services.import_states import Import, Stage
 from reader.services.rechecking import Effect
 from reader.translation.segment import Segment, TermState, TermUse
 from reader.web.reading.runs import source_runs, target_runs
@@ -98,7 +99,8 @@ def install(app: Flask) -> None:
     """Give the filters to the templates."""
     for filter_ in (
         field_words, status_words, action_words, category_words, fate_words, decision_words,
-        conflict_words, effect_words, lines, plain, english_runs, chinese_runs, percent, reason,
+        conflict_words, effect_words, import_words, lines, plain, english_runs, chinese_runs,
+        percent, reason,
     ):  # fmt: skip
         app.jinja_env.filters[filter_.__name__] = filter_
     app.jinja_env.filters["rule_pinyin"] = pinyin_of
@@ -165,6 +167,29 @@ def effect_words(effect: Effect) -> str:
         effect.again,
     )
     return gettext("%(said)s %(where)s %(again)s", said=said, where=where, again=again)
+
+
+def import_words(now: Import) -> str:
+    """How far an import is."""
+    if now.stage is Stage.WRITING:
+        return gettext("Writing the terms…")
+    if not now.total:
+        # Not every file says how long it is.
+        return (
+            gettext("Reading the file: %(done)s lines so far", done=now.done)
+            if now.stage is Stage.READING and now.done
+            else gettext("Reading the file…")
+        )
+    share = percent(now.done / now.total)
+    if now.stage is Stage.READING:
+        return gettext(
+            "Reading the file: %(done)s of %(total)s lines, %(share)s",
+            done=now.done, total=now.total, share=share,
+        )  # fmt: skip
+    return gettext(
+        "The terms are written. Checking sentences: %(done)s of %(total)s, %(share)s",
+        done=now.done, total=now.total, share=share,
+    )  # fmt: skip
 
 
 def reason(text: str) -> str:

@@ -7,12 +7,9 @@ from dataclasses import replace
 import pytest
 
 from glossary import Term
-from glossary.formats import FORMATS
 from reader.articles import article_from_text
-from reader.errors import NotFound
 from reader.queue import DirectQueue
-from reader.services import glossary, glossary_files, library, term_edits, term_report, translating
-from reader.services.glossary_files import Decision, Decisions
+from reader.services import glossary, library, term_edits, term_report, translating
 from reader.store import segments
 from reader.store.records import Row
 from reader.toolbox import Toolbox
@@ -229,41 +226,3 @@ def test_a_selection_brings_its_partner_by_word_links(tools: Toolbox, article: i
 
     assert english == segment.source[slice(*span)]
     assert chinese == segment.target[link.target_start : link.target_end]
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_export_then_import_is_the_identity(tools: Toolbox, name: str) -> None:
-    file = glossary_files.export(tools, 1, name)
-
-    again = glossary_files.upload(tools, 1, file.data, file.name)
-
-    assert again.preview.rejected == ()
-    assert (again.preview.new, again.preview.changed, again.preview.conflicting) == ((), (), ())
-
-
-@pytest.mark.parametrize(
-    ("decision", "rendering", "accepted"),
-    [
-        pytest.param(Decision.KEEP, "引航员", (), id="keep"),
-        pytest.param(Decision.REPLACE, "领港人", (), id="replace"),
-        pytest.param(Decision.ACCEPT, "引航员", ("领港人",), id="accept both"),
-    ],
-)
-def test_a_clash_ends_as_decided(
-    tools: Toolbox, own: int, decision: Decision, rendering: str, accepted: tuple[str, ...]
-) -> None:
-    term_edits.save(tools, own, TERM, 0)
-    upload = glossary_files.upload(tools, own, "en,zh\nharbour pilot,领港人\n".encode(), "a.csv")
-
-    glossary_files.apply(tools, own, upload.token, Decisions({0: decision}))
-
-    (term,) = glossary.open_glossary(tools, own)[1].terms
-    assert (term.rendering, term.accepted) == (rendering, accepted)
-
-
-def test_an_upload_is_used_once(tools: Toolbox, own: int) -> None:
-    upload = glossary_files.upload(tools, own, "en,zh\nharbour,港口\n".encode(), "a.csv")
-    glossary_files.apply(tools, own, upload.token, Decisions({}))
-
-    with pytest.raises(NotFound):
-        glossary_files.preview(tools, own, upload.token)

@@ -100,7 +100,7 @@ def test_a_failing_engine_keeps_what_was_done_and_says_why_it_stopped(tools: Too
     translating.translate_some(broken, number, "worker")
 
     progress = reading.open_article(tools, number).progress
-    assert (progress.done, progress.problem) == (1, "The model ran out of memory.")
+    assert (progress.done, str(progress.problem)) == (1, "The model ran out of memory.")
 
 
 def test_trying_again_after_a_problem_clears_it(tools: Toolbox) -> None:
@@ -110,7 +110,7 @@ def test_trying_again_after_a_problem_clears_it(tools: Toolbox) -> None:
     translating.translate_some(tools, number, "worker")
 
     progress = reading.open_article(tools, number).progress
-    assert (progress.finished, progress.problem) == (True, "")
+    assert (progress.finished, progress.problem) == (True, None)
 
 
 def test_an_article_that_another_worker_holds_is_left_to_it(tools: Toolbox) -> None:

@@ -4,7 +4,7 @@ import { rangesOf, textOf } from "./offsets.js";
 
 const AHEAD = "1200px 0px";
 
-export function startInterlinear(text, words) {
+export function startInterlinear(text, { words, late }) {
   const watcher = new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) if (isIntersecting) gloss(target);
@@ -15,15 +15,14 @@ export function startInterlinear(text, words) {
   async function show() {
     if (document.documentElement.dataset.layout !== "interlinear") return;
     await words.list.ready();
-    for (const pair of text.querySelectorAll(".pair:not(.has-glosses, :has(.is-waiting))")) {
-      watcher.observe(pair);
-    }
+    for (const pair of text.querySelectorAll(".pair:not(.has-glosses)")) watcher.observe(pair);
   }
 
   function gloss(pair) {
     watcher.unobserve(pair);
     const chinese = words.list.sentence(Number(pair.id.slice(1)) - 1)?.zh;
-    if (!chinese || pair.matches(".has-glosses") || !pair.isConnected) return;
+    if (!chinese?.length || pair.matches(".has-glosses") || !pair.isConnected) return;
+    late.write(pair.closest(".block"));
     pair.classList.add("has-glosses");
     for (const { start, end, spans } of groups(pair, chinese)) cell(pair, start, end, spans);
   }

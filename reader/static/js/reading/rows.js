@@ -6,7 +6,7 @@ export function isOurs(event) {
   return !busy && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
 }
 
-export function startRows(text) {
+export function startRows(text, late) {
   const pairs = () => [...text.querySelectorAll(".pair")];
   const here = () => text.querySelector(".pair.is-here");
 
@@ -24,6 +24,7 @@ export function startRows(text) {
   function go(pair, { remember = true } = {}) {
     if (!pair) return;
     mark(pair);
+    late.write(pair.closest(".block"));
     pair.focus({ preventScroll: true });
     show(pair);
     if (remember) history.replaceState(history.state, "", `#${pair.id}`);

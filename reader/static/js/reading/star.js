@@ -1,8 +1,10 @@
 // The star of a card: keeps a word or term with its sentence in "My words" of this browser.
-import { add, has, idOf, remove } from "../mywords/store.js";
 import { textOf } from "./offsets.js";
 
-export function attachStar(star, word, pair, article) {
+// Nobody needs it before the first card, but then the server may be out of reach.
+export const fetchWords = () => import("../mywords/store.js");
+
+export async function attachStar(star, word, pair, article) {
   const entry = {
     ...word,
     sentence: {
@@ -12,12 +14,13 @@ export function attachStar(star, word, pair, article) {
       position: Number(pair.id.slice(1)) - 1,
     },
   };
-  const id = idOf(entry);
   const show = (on) => star.setAttribute("aria-pressed", String(on));
-  has(id).then(show, () => show(false));
+  const { add, has, idOf, remove } = await fetchWords();
+  const id = idOf(entry);
   star.addEventListener("click", async () => {
     const on = star.getAttribute("aria-pressed") === "true";
     await (on ? remove(id) : add(entry));
     show(!on);
   });
+  has(id).then(show, () => show(false));
 }

@@ -30,7 +30,7 @@ function chineseCard(word) {
 }
 
 function englishCard(word) {
-  const known = word.list.english(word.key) ?? {};
+  const known = word.list.english(word.text.toLowerCase()) ?? {};
   const card = fresh("[data-english-card]");
   const bands = card.querySelector("[data-slot=band]").dataset.bands.split("|");
   fill(card, {
@@ -45,7 +45,7 @@ function englishCard(word) {
     return line;
   });
   const [zh = "", pinyin = ""] = known.z?.[0] ?? [];
-  const entry = { kind: "english", zh, pinyin, en: [known.l || word.key], surface: word.text };
+  const entry = { kind: "english", zh, pinyin, en: [known.l || word.text.toLowerCase()], surface: word.text };
   return withStar(card, entry, word);
 }
 

@@ -7,12 +7,14 @@ export function startWordList(address) {
   let pending = null;
   let stale = true;
   let askedAt = 0;
+  const sentences = new Map(); // those that somebody asked for, unpacked
 
   async function fetched() {
     askedAt = Date.now();
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    known = unpacked(await answer.json());
+    known = await answer.json();
+    sentences.clear();
     stale = false;
   }
 
@@ -23,23 +25,40 @@ export function startWordList(address) {
     return pending;
   }
 
+  function sentence(position) {
+    const at = String(position);
+    const packed = known?.sentences[at];
+    if (packed && !sentences.has(at)) sentences.set(at, unpacked(packed));
+    return sentences.get(at);
+  }
+
   return {
     ready,
     outdate: () => (stale = true),
-    sentence: (position) => known?.sentences[position],
+    sentence,
     chinese: (text) => known?.chinese[text],
     english: (key) => known?.english[key],
-    sentences: () => Object.entries(known?.sentences ?? {}),
+    sentences: () => Object.keys(known?.sentences ?? {}).map((at) => [at, sentence(at)]),
   };
 }
 
-function unpacked({ chinese, english, sentences }) {
-  for (const one of Object.values(sentences)) {
-    one.zh = grouped(one.c, 3).map(([start, end, key]) => ({ start, end, key }));
-    one.en = grouped(one.e, 3).map(([start, end, key]) => ({ start, end, key }));
-    one.links = grouped(one.l, 4);
+// As the server packs them in reader/web/reading/wordlist.py.
+function unpacked({ c, e, l }) {
+  const steps = [0, 0, 0, 0];
+  return {
+    zh: [...placed(c, 3)],
+    en: [...placed(e, 2)],
+    links: grouped(l, 4).map((row) => row.map((step, n) => (steps[n] += step))),
+  };
+}
+
+function* placed(list, size) {
+  let at = 0;
+  for (const [gap, length, key] of grouped(list, size)) {
+    const start = at + gap;
+    at = start + length;
+    yield { start, end: at, key };
   }
-  return { chinese, english, sentences };
 }
 
 function grouped(list, size) {

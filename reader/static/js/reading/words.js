@@ -2,6 +2,7 @@
 import { offsetAt, rangesOf, textOf } from "./offsets.js";
 import { isOurs } from "./rows.js";
 import { termCard } from "./cards.js";
+import { fetchWords } from "./star.js";
 import { startWordList } from "./wordlist.js";
 import { cardFor } from "./wordcard.js";
 
@@ -118,7 +119,10 @@ export function startWords(article, text, { rows, float }) {
   });
 
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 300));
-  idle(() => list.ready());
+  idle(async () => {
+    await list.ready();
+    await fetchWords();
+  });
 
   return {
     list,
