@@ -12,6 +12,7 @@ from flask_wtf.csrf import CSRFProtect
 from reader.toolbox import Toolbox
 from reader.web import (
     access,
+    assets,
     compress,
     errors,
     glossary,
@@ -81,6 +82,7 @@ def _install(app: Flask, tools: Toolbox, who: access.Who) -> None:
     # The last one installed is the first to see the answer.
     headers.install(app)
     compress.install(app)
+    assets.install(app)
     present.install(app)
     app.jinja_env.globals["take_notices"] = take_notices
     app.jinja_env.trim_blocks = True

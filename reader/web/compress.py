@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from flask import Flask, Response, request
 
+from reader.web import assets
+
 SMALLEST = 700
 LEVEL = 5
 TYPES = frozenset(
@@ -30,7 +32,7 @@ def _compress(response: Response) -> Response:
     body = response.get_data()
     if len(body) < SMALLEST:
         return response
-    static = request.endpoint == "static"
+    static = request.endpoint in assets.ENDPOINTS
     response.set_data(_static(body) if static else gzip.compress(body, LEVEL, mtime=0))
     response.headers["Content-Encoding"] = "gzip"
     etag, _ = response.get_etag()

@@ -9,11 +9,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from reader.articles import article_from_text
-from reader.services import library, terms, translating
+from reader.services import terms
 from reader.toolbox import for_tests
 from reader.web import create_app
-from tests.bench import article as sample
+from tests.bench._long import add_long
 
 SENTENCES = 300
 VIEWS = 200
@@ -21,16 +20,10 @@ VIEWS = 200
 
 def run() -> None:
     """Print the figures."""
-    sentences = sample.sentences()
-    text = "\n\n".join(sentences[n % len(sentences)] for n in range(SENTENCES))
     with tempfile.TemporaryDirectory() as folder:
         tools = for_tests(Path(folder))
         terms.renew_shipped(tools)
-        number = library.add_article(
-            tools, article_from_text(f"A long article\n\n{text}")
-        ).article_id
-        while translating.translate_some(tools, number, "bench").more:
-            pass
+        number = add_long(tools, SENTENCES)
         client = create_app(tools).test_client()
         times = []
         for _ in range(VIEWS):

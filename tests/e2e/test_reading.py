@@ -258,6 +258,6 @@ def test_the_file_to_take_away_is_saved_and_not_shown(page: Page) -> None:
     page.get_by_text("Take away").click()
 
     with page.expect_download() as download:
-        page.get_by_role("link", name="Web page in one file").click()
+        page.get_by_role("button", name="Web page in one file").click()
 
     assert download.value.suggested_filename.endswith(".html")

@@ -210,7 +210,7 @@ def test_the_reviewed_version_can_be_compared_and_is_always_told_apart(page: Pag
     page.get_by_label("both, to compare").check()
     expect(page.locator("#s2 .reviewed")).to_be_visible()
     expect(page.locator("#s2 .by-reviewed")).to_have_text("校", use_inner_text=True)
-    page.get_by_label("reviewed (校)").check()
+    page.get_by_role("radio", name="reviewed (校)").check()
 
     expect(page.locator("#s2 .reviewed")).to_be_visible()
     expect(page.locator("#s2 .zh:not(.reviewed)")).to_be_hidden()
@@ -221,7 +221,7 @@ def test_the_characters_can_be_traditional(page: Page, article: str) -> None:
     page.get_by_text("View", exact=True).click()
 
     with page.expect_navigation():
-        page.get_by_label("traditional").check()
+        page.get_by_role("radio", name="traditional").check()
     page.locator("#s2 ruby").first.click()
 
     expect(page.locator("#s2 .zh")).to_have_attribute("lang", "zh-Hant")

@@ -20,6 +20,7 @@ from reader.translation.segment import TermUse
 from reader.web.context import toolbox
 from reader.web.i18n import current
 from reader.web.reading.kept import Kept
+from reader.web.reading.late import LONG, is_late, packed
 from reader.web.reading.runs import Run, source_runs, target_runs
 from reader.web.reading.sandhi import as_read, is_spoken
 from reader.web.reading.script import in_script, runs_in_script, tag
@@ -58,7 +59,9 @@ class Fragments:
 def install(app: Flask) -> None:
     """Give the application its store of fragments."""
     app.extensions[KEY] = Fragments(Kept(PAIRS_KEPT), Kept(PAGES_KEPT), Kept(PAGES_KEPT))
-    app.jinja_env.filters.update(pair_html=pair_html, blocks=blocks, in_script=in_script)
+    app.jinja_env.filters.update(
+        pair_html=pair_html, blocks=blocks, in_script=in_script, packed=packed
+    )
     app.jinja_env.globals.update(chinese_tag=tag, tones_are_spoken=is_spoken)
 
 
@@ -95,11 +98,12 @@ def open_words(tools: Toolbox, article_id: int) -> dict[str, Any]:
     return fragments().words.get(key, lambda: as_json(article_words(tools, article_id)))
 
 
-def pair_html(pair: Pair) -> Markup:
-    """One sentence pair as HTML, in the language of the page."""
+def pair_html(pair: Pair, sentences: int) -> Markup:
+    """One pair of an article of so many sentences as HTML, in the language of the page."""
     row = pair.row
-    key = (row.id, row.revision, row.segment.position, *look())
-    return fragments().pairs.get(key, lambda: _pair(pair))
+    late = is_late(row.segment.position, sentences)
+    key = (row.id, row.revision, row.segment.position, late, *look())
+    return fragments().pairs.get(key, lambda: _pair(pair, late))
 
 
 def blocks(pairs: Iterable[Pair]) -> list[tuple[str, list[Pair]]]:
@@ -116,7 +120,7 @@ def terms_html(opened: Reading) -> Markup:
 def _face(opened: Reading) -> Face:
     return Face(
         asides=tuple(aside for aside in opened.asides if not is_bare_label(aside)),
-        long=len(opened.pairs) > 80,
+        long=len(opened.pairs) > LONG,
         reviewed=any(pair.row.reviewed for pair in opened.pairs),
         engines=engines(opened.pairs),
         text=_rendered("reading/_text.html", pairs=opened.pairs),
@@ -124,11 +128,12 @@ def _face(opened: Reading) -> Face:
     )
 
 
-def _pair(pair: Pair) -> Markup:
+def _pair(pair: Pair, late: bool) -> Markup:
     segment = pair.row.segment
     return _rendered(
         "reading/_pair.html",
         row=pair.row,
+        late=late,
         segment=segment,
         source=source_runs(segment.source, segment.terms),
         target=_chinese(segment.target, pair.tokens, segment.terms),

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from reader.services import library, reading, translating
 from reader.services.reading import Changes
 from reader.web.context import toolbox
+from reader.web.i18n import in_words
 from reader.web.notices import tell
 from reader.web.present import progress_words
 from reader.web.reading.fragments import open_face, open_words, pair_html
@@ -65,12 +66,16 @@ def _as_json(changed: Changes) -> dict[str, Any]:
     return {
         "revision": changed.revision,
         "pairs": [
-            {"row": pair.row.id, "position": pair.row.segment.position, "html": pair_html(pair, progress.total)}
+            {
+                "row": pair.row.id,
+                "position": pair.row.segment.position,
+                "html": pair_html(pair, progress.total),
+            }
             for pair in changed.pairs
         ],
         "done": progress.done,
         "total": progress.total,
         "words": progress_words(progress),
         "finished": progress.finished,
-        "problem": _(progress.problem) if progress.problem else "",
+        "problem": in_words(progress.problem) if progress.problem else "",
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
+from reader.web.assets import ENDPOINTS
+
 # No inline script or style, nothing from another host, no framing. `data:` is for the small
 # drawings inside style sheets.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -40,7 +42,7 @@ def install(app: Flask) -> None:
 def _add(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint == "static" and response.status_code in {200, 304}:
+    if request.endpoint in ENDPOINTS and response.status_code in {200, 304}:
         # The address holds a hash of all static files: what it names never changes.
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     else:

@@ -12,7 +12,20 @@ def test_offsets_count_as_javascript_does() -> None:
 
     (one,) = as_json(ArticleWords({}, {}, (sentence,)))["sentences"].values()
 
-    assert one == {"c": [2, 4, "见面"], "e": [3, 6, "met"], "l": [3, 6, 2, 4]}
+    assert one == {"c": [2, 2, "见面"], "e": [3, 3], "l": [3, 6, 2, 4]}
+
+
+def test_each_place_is_counted_from_the_one_before() -> None:
+    chinese, english = ((0, 2), (3, 5)), ((0, 2, "we"), (3, 6, "met"))
+    sentence = SentenceWords(
+        0, "We met", "我们 见面", chinese, english, ((0, 2, 0, 2), (3, 6, 3, 5))
+    )
+
+    (one,) = as_json(ArticleWords({}, {}, (sentence,)))["sentences"].values()
+
+    assert one["c"] == [0, 2, "我们", 1, 2, "见面"]
+    assert one["e"] == [0, 2, 1, 3]
+    assert one["l"] == [0, 2, 0, 2, 3, 4, 3, 3]
 
 
 def test_the_page_names_the_address_of_its_words(browser: Browser, translated: int) -> None:
