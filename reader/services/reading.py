@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.chinese.annotate import Token
+from reader.errors import DuizhaoError
 from reader.services import annotation, terms
 from reader.services.terms import ArticleTerm
 from reader.store import articles, segments
@@ -16,13 +17,13 @@ from reader.toolbox import Toolbox
 class Progress:
     """How far the translation is. `seconds_left` is None while nobody can tell.
 
-    `problem` is the sentence that says why it stopped, "" where nothing is wrong.
+    `problem` says why it stopped, None where nothing is wrong.
     """
 
     done: int
     total: int
     seconds_left: float | None
-    problem: str = ""
+    problem: DuizhaoError | None = None
 
     @property
     def finished(self) -> bool:

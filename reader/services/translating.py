@@ -40,12 +40,12 @@ def translate_some(tools: Toolbox, article_id: int, worker: str) -> Outcome:
     with tools.database.writing() as session:
         if not segments.take_lease(session, article_id, worker):
             return Outcome(0, more=False)
-    problem = UNEXPECTED
+    problem: DuizhaoError | None = DuizhaoError(UNEXPECTED)
     try:
         outcome = _translate_chunk(tools, article_id, worker)
-        problem = ""
+        problem = None
     except DuizhaoError as error:
-        outcome, problem = Outcome(0, more=False), str(error)
+        outcome, problem = Outcome(0, more=False), error
     finally:
         with tools.database.writing() as session:
             segments.end_lease(session, article_id, worker, problem)

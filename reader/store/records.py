@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from reader.errors import DuizhaoError
 from reader.translation.segment import Segment
 
 
@@ -14,8 +15,8 @@ from reader.translation.segment import Segment
 class Card:
     """An article as the library shows it. `words` counts English words.
 
-    `engine` is the key of the engine chosen for it, "" for the best installed; `problem` is the
-    sentence that says why its translation stopped, "" where nothing is wrong.
+    `engine` is the key of the engine chosen for it, "" for the best installed; `problem` says
+    why its translation stopped, None where nothing is wrong.
     """
 
     id: int
@@ -29,7 +30,7 @@ class Card:
     translated: int
     approved: int
     engine: str = ""
-    problem: str = ""
+    problem: DuizhaoError | None = None
     revision: int = 0
     deleted: bool = False
 

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
-from reader.errors import Conflict, NotFound
+from reader.errors import Conflict, DuizhaoError, NotFound
 from reader.store import articles
-from reader.store.codec import aware, fill, now, record
+from reader.store.codec import aware, fill, now, problem_text, record
 from reader.store.records import Edit, Row
 from reader.store.tables import ArticleRow, EditRow, SegmentRow
 from reader.translation.segment import Origin, Segment, Status
@@ -181,12 +181,14 @@ def take_lease(session: Session, article_id: int, worker: str) -> bool:
     return bool(result.rowcount)  # type: ignore[attr-defined]
 
 
-def end_lease(session: Session, article_id: int, worker: str, problem: str = "") -> None:
-    """Give an article back; `problem` is the sentence that says why its translation stopped."""
+def end_lease(
+    session: Session, article_id: int, worker: str, problem: DuizhaoError | None = None
+) -> None:
+    """Give an article back; `problem` says why its translation stopped."""
     session.execute(
         update(ArticleRow)
         .where(ArticleRow.id == article_id, ArticleRow.lease == worker)
-        .values(lease="", lease_until=None, problem=problem)
+        .values(lease="", lease_until=None, problem=problem_text(problem))
     )
 
 

@@ -22,6 +22,7 @@ def install(app: Flask) -> None:
     app.config["BABEL_DEFAULT_LOCALE"] = DEFAULT
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
     Babel(app, locale_selector=chosen)
+    app.jinja_env.filters["in_words"] = in_words
     app.jinja_env.globals["ui_lang"] = lambda: LANGUAGES[current()][1]
     app.jinja_env.globals["other_languages"] = lambda: {
         key: names for key, names in LANGUAGES.items() if key != current()

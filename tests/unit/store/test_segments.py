@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
+from reader.errors import EngineError, ModelMissing
 from reader.store import articles, segments
 from reader.store.database import Database
 from reader.store.records import Row
+from reader.store.tables import ArticleRow
 from reader.translation.engine import Link
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState, TermUse
 from tests.unit.store import examples
@@ -114,12 +117,37 @@ def test_an_article_with_a_problem_waits_for_a_person(database: Database, number
         before = segments.unfinished(session)
         segments.take_lease(session, number, "a")
         held = segments.unfinished(session)
-        segments.end_lease(session, number, "a", problem="No model.")
+        segments.end_lease(session, number, "a", problem=EngineError("No model."))
         stopped = segments.unfinished(session)
         segments.end_all_leases(session)
         restarted = segments.unfinished(session)
 
     assert (before, held, stopped, restarted) == ((number,), (), (), (number,))
+
+
+def test_a_problem_keeps_what_its_sentence_is_filled_with(
+    database: Database, number: int
+) -> None:
+    problem = ModelMissing("The {key} model is not installed.", key="argos")
+    with database.writing() as session:
+        segments.take_lease(session, number, "a")
+        segments.end_lease(session, number, "a", problem)
+        found = articles.card(session, number).problem
+
+    assert found is not None
+    assert (found.message, found.values) == (problem.message, {"key": "argos"})
+
+
+@pytest.mark.parametrize("old", ["No {model} here.", "[1]", '{"message": 1}'])
+def test_a_problem_stored_as_a_whole_sentence_is_still_told(
+    database: Database, number: int, old: str
+) -> None:
+    with database.writing() as session:
+        session.execute(update(ArticleRow).values(problem=old))
+        session.expire_all()
+        found = articles.card(session, number).problem
+
+    assert str(found) == old
 
 
 def test_translating_again_leaves_what_people_wrote(database: Database, number: int) -> None:

@@ -115,7 +115,7 @@ def left_behind(folder: Path) -> list[str]:
 @pytest.fixture
 def site() -> Iterator[Site]:
     made = Site()
-    thread = threading.Thread(target=made.server.serve_forever)
+    thread = threading.Thread(target=made.server.serve_forever, args=(0.01,))
     thread.start()
     yield made
     made.server.shutdown()

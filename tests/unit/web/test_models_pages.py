@@ -227,3 +227,20 @@ def test_too_large_a_file_is_refused_with_the_limit_of_its_page(app: Flask) -> N
     said = [re.search(r"more than (\d+) MB", answer.text) for answer in answers.values()]
     assert [found and found[1] for found in said] == ["400", "100", "20"]
     assert {answer.status_code for answer in answers.values()} == {413}
+
+
+def test_a_problem_with_the_engine_is_told_in_the_language_of_the_page(
+    browser: Browser, tools: Toolbox, article: int
+) -> None:
+    problem = ModelRefused("There is no file {path}.", path="gemma.gguf")
+    with tools.database.writing() as session:
+        segments.take_lease(session, article, "worker")
+        segments.end_lease(session, article, "worker", problem)
+    chinese = {"Accept-Language": "zh-CN"}
+
+    page = browser.get(f"/articles/{article}", headers=chinese)
+    changes = browser.get(f"/articles/{article}/changes?since=0", headers=chinese)
+
+    assert "没有文件 gemma.gguf。" in page.text
+    assert changes.json is not None
+    assert changes.json["problem"] == "没有文件 gemma.gguf。"
