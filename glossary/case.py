@@ -6,7 +6,8 @@ The form itself says what it is, word by word:
   short word in capitals amid small letters is somebody's abbreviation (CHIP), not the word;
 - a capital first (White House, Xi): a proper name, found capitalised or in capitals; a short one
   (Xi, Fed) in capitals only where the whole line is, for XI may be a numeral; one of four words or
-  more (belt and road initiative) also in small letters, for it has no homograph;
+  more (belt and road initiative) also in small letters, for it has no homograph, and so a phrase
+  that was plainly written as a title (Climate Change);
 - capitals (US, WHO, G20): an abbreviation, found only as it is, or with a plural s (CEOs) unless
   it is short for a name: there is one WHO.
 
@@ -17,9 +18,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+# "The Economist" is found in "as the Economist says".
+_LITTLE = frozenset({"the", "of", "and", "for", "in", "on"})
 _SHORT_NAME = 3
 _SHORT_WORD = 5
 _LONG_NAME = 4
+
+
+# Abstract nouns: a phrase that ends with one is a name only where it names a body or a document.
+_ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "ship", "cy", "ics")
+_HEADS_TEXT = """
+change rights trade tariff tariffs growth energy rate rates policy market markets relations talks
+chain chains price prices economy technology deficit surplus sanctions controls minister warming
+debt tax power powers
+"""
+_HEADS = frozenset(_HEADS_TEXT.split())
+_BODIES_TEXT = """
+administration agreement amendment association cession coalition commission community confederation
+constitution convention corporation declaration delegation department exhibition exposition
+federation foundation government initiation institution nation organisation organization parliament
+proclamation revolution representation society testament university
+"""
+_BODIES = frozenset(_BODIES_TEXT.split())
+
+
+def is_typed_title(words: list[str]) -> bool:
+    """Whether the words of a form are a common phrase in title case and no proper name.
+
+    >>> is_typed_title(["Climate", "Change"]), is_typed_title(["White", "House"])
+    (True, False)
+    >>> is_typed_title(["Cultural", "Revolution"])
+    False
+    """
+    head = words[-1].lower()
+    return all(word[:1].isupper() and word[1:].islower() for word in words) and (
+        head in _HEADS or (head.endswith(_ABSTRACT) and head not in _BODIES)
+    )
 
 
 def is_abbreviation(word: str) -> bool:
@@ -49,6 +83,8 @@ def case_fits(
     """
     if form == word or not any(map(str.isalpha, form)):
         return True
+    if length > 1 and form.lower() in _LITTLE:
+        return word.lower() == form.lower()
     if is_abbreviation(form):
         return not is_name and (word == form + "s" or (word == form + "S" and in_capitals()))
     if word.isupper() and len(word) > 1:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from glossary.case import case_fits, has_inner_capital
+from glossary.case import case_fits, has_inner_capital, is_typed_title
 from glossary.context import Blocks
+from glossary.homographs import known_contexts
 from glossary.inflection import (
     infinitives,
     is_number_of,
@@ -16,13 +17,16 @@ from glossary.inflection import (
     stem,
 )
 from glossary.term import Term
-from glossary.verbs import is_verb, opens_with_verb
+from glossary.verbs import is_surely_verbal, is_verb, opens_with_verb
 from glossary.words import Keys, Words, bare, clean, fold, gap_kind, is_possessive
 
 _PREPOSITIONS_TEXT = """
 of with in to for on between among from over against at by
 """
 _PREPOSITIONS = frozenset(_PREPOSITIONS_TEXT.split())
+# Adjectives that stand behind their noun: attorneys general, courts martial.
+_AFTER_NOUN = frozenset({"designate", "elect", "emeritus", "general", "laureate", "martial"})
+_PAIR = 2
 _SPLIT_PREFIX = re.compile(r"\bco(?=operat|ordinat|exist)", re.IGNORECASE)
 _JOINABLE = re.compile(
     r"\b(anti|co|counter|de|inter|macro|micro|mid|multi|non|over|post|pre|pro|re|semi|sub|super|"
@@ -63,7 +67,9 @@ class Entry:
     def blocks(self) -> Blocks:
         """The contexts in which the term does not stand."""
         if self._blocks is None:
-            self._blocks = Blocks.of(self.term.blocked, self.term.forms)
+            term = self.term
+            contexts = term.blocked + known_contexts(term.forms, term.renderings)
+            self._blocks = Blocks.of(contexts, term.forms)
         return self._blocks
 
     @property
@@ -98,6 +104,11 @@ def _verbs_in(forms: Sequence[str]) -> Iterator[str]:
             yield from (base for other, more in single if other != word for base in bases & more)
 
 
+def _follows_noun(word: str) -> bool:
+    """Whether the noun stands before `word`: memoranda of, attorneys general, coups d'etat."""
+    return word in _PREPOSITIONS or word in _AFTER_NOUN or word.startswith("d'")
+
+
 def _stems(form: str) -> str:
     return f" {' '.join(stem(fold(word)) for word in _WORD_BORDER.split(form))} "
 
@@ -111,7 +122,9 @@ class Form:
         self.entry = entry
         self.exact = form in entry.exact
         self.alone = len(words) == 1
-        self._words = [clean(word) for word in words.words]
+        written = [clean(word) for word in words.words]
+        is_common = not self.exact and written[0][:1].isupper() and is_typed_title(written)
+        self._words = [word.lower() for word in written] if is_common else written
         self._gaps = [words.gap(index) for index in range(len(words))]
         self._kinds: list[str] | None = None
         self._is_specific: bool | None = None
@@ -126,6 +139,16 @@ class Form:
         return self._is_specific
 
     @property
+    def is_verbal(self) -> bool:
+        """Whether it is a phrase that no noun stands in: step down, strike a deal."""
+        return not self.alone and is_surely_verbal([fold(word) for word in self._words])
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a common noun or a phrase with one, and no verb."""
+        return self._words[-1].islower() and "verb" not in self.kinds
+
+    @property
     def is_lone_name(self) -> bool:
         """Whether it is a name or an abbreviation of one word."""
         return self.alone and self._words[0][:1].isupper()
@@ -137,9 +160,20 @@ class Form:
 
     def fits(self, words: Words, at: Sequence[int], in_capitals: Callable[[], bool]) -> bool:
         """Whether the words number `at` of a text, whose keys agree with it, are this form."""
-        return self._gaps_fit(words, at) and all(
-            self._word_fits(n, words.words[index], in_capitals) for n, index in enumerate(at)
+        return (
+            self._gaps_fit(words, at)
+            and all(
+                self._word_fits(n, words.words[index], in_capitals) for n, index in enumerate(at)
+            )
+            and not self._is_broken_by_capital(words, at)
         )
+
+    def _is_broken_by_capital(self, words: Words, at: Sequence[int]) -> bool:
+        """Whether a name starts inside a common phrase of two words: rare Earth-sized planet."""
+        if len(at) != _PAIR or self._words != [word.lower() for word in self._words]:
+            return False
+        first, second = (words.words[index] for index in at)
+        return first.islower() and second[0].isupper() and not second.isupper()
 
     def _gaps_fit(self, words: Words, at: Sequence[int]) -> bool:
         for n in range(1, len(at)):
@@ -195,7 +229,7 @@ class Form:
         if not (self.alone and is_name):
             noun = "counted" if any(map(is_number_word, folded)) else "noun"
             kinds[-1] = noun
-            head = next((n for n, word in enumerate(folded) if n and word in _PREPOSITIONS), 0)
+            head = next((n for n, word in enumerate(folded) if n and _follows_noun(word)), 0)
             if head:
                 kinds[head - 1] = noun
         verbs = self.entry.verbs

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from glossary.chinese import ChineseIndex
+from glossary.classes import stands_as_noun, stands_as_verb
 from glossary.context import Place
 from glossary.forms import Entry, Form, cached_gap_kind, compile_forms
 from glossary.layout import opens_sentence
@@ -259,9 +260,17 @@ def _is_part_of_other(words: Words, first: int, last: int, form: Form) -> bool:
     return (
         _is_part_of_compound(words, first, last, form)
         or (form.is_lone_name and not _is_that_name(words, first, form))
+        or _is_other_class(words, first, form)
         or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
         or words.addresses.hold(words.start(first), words.end(last - 1))
     )
+
+
+def _is_other_class(words: Words, first: int, form: Form) -> bool:
+    """Whether a noun stands where the form is a verb ("a step down") or the other way round."""
+    if form.is_verbal:
+        return stands_as_noun(words, first)
+    return form.is_noun and stands_as_verb(words, first)
 
 
 def _is_that_name(words: Words, index: int, form: Form) -> bool:

@@ -1,0 +1,31 @@
+"""Whether a word stands as a noun or as a verb, as far as the words before it tell."""
+
+from __future__ import annotations
+
+from glossary.words import Words
+
+_DETERMINERS_TEXT = "a an the this its his their our your my another each every no"
+_DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
+_SUBJECTS_TEXT = "i we they he she would could might must cannot can't won't don't didn't doesn't"
+_SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
+
+
+def stands_as_noun(words: Words, index: int) -> bool:
+    """Whether word `index` follows an article or the like: a step down, but not the stepping."""
+    if not index or not words.gap(index).isspace() or words.words[index].lower().endswith("ing"):
+        return False
+    before = words.words[index - 1].lower()
+    if before in _DETERMINERS:
+        return not words.words[index].lower().endswith("ed")
+    return index > 1 and words.words[index - 2].lower() in ("a", "an") and before.endswith(_SHAPES)
+
+
+# Endings of adjectives: a further step down, a big step down.
+_SHAPES = ("big", "ther", "ge", "al", "ic", "ive", "ous", "ful", "st", "nd", "all", "able")
+
+
+def stands_as_verb(words: Words, index: int) -> bool:
+    """Whether word `index` follows a subject pronoun or a modal verb: they trade, would trade."""
+    if not index or not words.gap(index).isspace():
+        return False
+    return words.words[index - 1].lower() in _SUBJECTS
