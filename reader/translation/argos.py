@@ -7,7 +7,6 @@ penalty of 0.2, which favours cut-off sentences.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from reader.translation.code_switching import code_switched, forced_targets, imp
 from reader.translation.engine import Draft, Hint, Link, Request
 from reader.translation.forcing import missing
 from reader.translation.llama import cpu_count
+from reader.translation.on_demand import OnDemand
 
 MAX_WORDS = 60  # of a part: OPUS-trained models have seen few longer sentences
 FIRST_WINDOW, WINDOW = 4, 32  # parts decoded in one call: few at first, to show something soon
@@ -45,9 +45,8 @@ class ArgosEngine:
     def __init__(self, folder: Path, *, beam_size: int = 4, threads: int | None = None) -> None:
         self._folder = folder
         self._first = Decoding(beam_size=beam_size)
-        self._threads = threads or cpu_count()
-        self._model: _Model | None = None
-        self._lock = threading.Lock()
+        cores = threads or cpu_count()
+        self._model = OnDemand(lambda: _Model(open_package(folder), cores))
 
     @property
     def name(self) -> str:
@@ -56,7 +55,7 @@ class ArgosEngine:
 
     def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
         """Yield one draft per request, in order, as windows of sentences are decoded."""
-        model = self._loaded()
+        model = self._model.get()
         split = [split_clauses(request.text, max_words=MAX_WORDS) for request in requests]
         drafts = model.stream([part.request.text for parts in split for part in parts], self._first)
         for request, parts in zip(requests, split, strict=True):
@@ -65,7 +64,7 @@ class ArgosEngine:
 
     def alternatives(self, request: Request) -> Iterator[Draft]:
         """Yield drafts decoded in other ways, in the order in which they most often help."""
-        model = self._loaded()
+        model = self._model.get()
         ways = [replace(self._first, no_repeat_ngram_size=3)]
         ways += [
             replace(self._first, hypothesis=index) for index in range(1, self._first.beam_size)
@@ -82,14 +81,7 @@ class ArgosEngine:
 
     def close(self) -> None:
         """Free the model's memory."""
-        with self._lock:
-            self._model = None
-
-    def _loaded(self) -> _Model:
-        with self._lock:
-            if self._model is None:
-                self._model = _Model(open_package(self._folder), self._threads)
-            return self._model
+        self._model.close()
 
 
 class _Model:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from reader.translation.clauses import join_parts, split_clauses
 from reader.translation.engine import Draft, Request
 from reader.translation.forcing import missing
 from reader.translation.llama import GREEDY, Llama
+from reader.translation.on_demand import OnDemand, workers
 
 MAX_WORDS = 80
 SECONDS = 180.0  # for one sentence: a big model on an old laptop
@@ -41,53 +40,29 @@ class ChatEngine:
     """Translates with a chat model; *open_model* loads it at the first translation."""
 
     def __init__(self, open_model: Callable[[], Llama], *, key: str, name: str) -> None:
-        self._open_model = open_model
-        self._key = key
-        self._name = name
-        self._model: Llama | None = None
-        self._lock = threading.Lock()
-
-    @property
-    def key(self) -> str:
-        """What `--engine` takes."""
-        return self._key
-
-    @property
-    def name(self) -> str:
-        """What people see: the name of the file."""
-        return self._name
+        self.key = key
+        self.name = name
+        self._model = OnDemand(open_model)
 
     def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
         """Yield one draft per request, in order; "" where the model refused or wrote English."""
-        model = self._loaded()
-        stop = threading.Event()
-        pool = ThreadPoolExecutor(SLOTS, thread_name_prefix="chat")
-        try:
+        model = self._model.get()
+        with workers(SLOTS) as (pool, stopped):
             waiting = [
-                pool.submit(_translate, model, request, GREEDY, stop.is_set) for request in requests
+                pool.submit(_translate, model, request, GREEDY, stopped) for request in requests
             ]
             for draft in waiting:
                 yield draft.result()
-        finally:
-            stop.set()
-            pool.shutdown(wait=True, cancel_futures=True)
 
     def alternatives(self, request: Request) -> Iterator[Draft]:
         """Yield two sampled drafts."""
-        model = self._loaded()
+        model = self._model.get()
         for seed in (1, 2):
             yield _translate(model, request, {**_SAMPLED, "seed": seed}, lambda: False)
 
     def close(self) -> None:
         """Free the model's memory; a translation that is under way ends first."""
-        with self._lock:
-            self._model = None
-
-    def _loaded(self) -> Llama:
-        with self._lock:
-            if self._model is None:
-                self._model = self._open_model()
-            return self._model
+        self._model.close()
 
 
 def clean_answer(answer: str, source: str) -> str:

@@ -13,6 +13,7 @@ from reader.translation.clauses import join_parts, split_clauses
 from reader.translation.code_switching import code_switched, forced_targets, improves
 from reader.translation.engine import Draft, Request
 from reader.translation.forcing import missing
+from reader.translation.on_demand import OnDemand
 
 MODEL_FILE = "model.enzh.intgemm.alphas.bin"
 VOCABULARY_FILES = ("srcvocab.enzh.spm", "trgvocab.enzh.spm")
@@ -38,10 +39,9 @@ class FirefoxEngine:
     def __init__(
         self, folder: Path, open_translator: Callable[[Path], Translator] | None = None
     ) -> None:
-        self._folder = folder
-        self._open = open_translator or load_translator
-        self._translator: Translator | None = None
-        self._lock = threading.Lock()
+        load = open_translator or load_translator
+        self._translator = OnDemand(lambda: load(folder))
+        self._lock = threading.Lock()  # the library is not documented to be safe for two threads
 
     def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
         """Yield one draft per request, in order."""
@@ -58,8 +58,7 @@ class FirefoxEngine:
 
     def close(self) -> None:
         """Free the model's memory."""
-        with self._lock:
-            self._translator = None
+        self._translator.close()
 
     def _with_terms(self, request: Request, draft: Draft) -> Draft:
         lacking = missing(draft.text, request.hints)
@@ -78,11 +77,9 @@ class FirefoxEngine:
         if not text.strip():
             return text
         with self._lock:
-            # The engine is not documented to be safe for use by two threads at once.
-            if self._translator is None:
-                self._translator = self._open(self._folder)
+            translator = self._translator.get()
             try:
-                return self._translator.translate(text)
+                return translator.translate(text)
             except (ValueError, RuntimeError) as error:
                 raise EngineError("The Firefox model failed.") from error
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from reader.translation.engine import Draft, Hint, Request
 from reader.translation.forcing import Fork, forks, grammar, loops, misplaced, missing
 from reader.translation.insertion import inserted
 from reader.translation.llama import GREEDY, Answer, Llama
+from reader.translation.on_demand import OnDemand, workers
 from reader.translation.typography import typeset
 
 MAX_WORDS = 26  # of a part; measured on news: shorter parts lose context, longer ones lose clauses
@@ -51,44 +51,27 @@ class GgufEngine:
         slots: int = 6,
         samples: int = 0,
     ) -> None:
-        self._open_model = open_model
-        self._key = key
-        self._name = name
+        self.key = key
+        self.name = name
         self._slots = slots
         self._samples = samples
-        self._model: Llama | None = None
-        self._lock = threading.Lock()
-
-    @property
-    def key(self) -> str:
-        """What `--engine` takes."""
-        return self._key
-
-    @property
-    def name(self) -> str:
-        """What people see."""
-        return self._name
+        self._model = OnDemand(open_model)
 
     def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
         """Yield one draft per request, in order, several parts being decoded at a time."""
-        model = self._loaded()
-        stop = threading.Event()
-        work = partial(_translate_part, model, stopped=stop.is_set, samples=self._samples)
+        model = self._model.get()
         split = [_parts(request, MAX_WORDS) for request in requests]
-        pool = ThreadPoolExecutor(self._slots, thread_name_prefix="gguf")
-        try:
+        with workers(self._slots) as (pool, stopped):
+            work = partial(_translate_part, model, stopped=stopped, samples=self._samples)
             # The first one alone, so that a reader soon sees something.
             for batch in (split[:1], split[1:]):
                 waiting = [[pool.submit(work, part.request) for part in parts] for parts in batch]
                 for parts, futures in zip(batch, waiting, strict=True):
                     yield _joined(parts, futures)
-        finally:
-            stop.set()
-            pool.shutdown(wait=True, cancel_futures=True)
 
     def alternatives(self, request: Request) -> Iterator[Draft]:
         """Yield drafts cut at every clause, without repetition, without hints, and sampled."""
-        model = self._loaded()
+        model = self._model.get()
 
         def draft(
             words: int, sampling: Mapping[str, object] = GREEDY, hinted: bool = True
@@ -107,14 +90,7 @@ class GgufEngine:
 
     def close(self) -> None:
         """Free the model's memory; a translation that is under way ends first."""
-        with self._lock:
-            self._model = None
-
-    def _loaded(self) -> Llama:
-        with self._lock:
-            if self._model is None:
-                self._model = self._open_model()
-            return self._model
+        self._model.close()
 
 
 def builtin_engine(
