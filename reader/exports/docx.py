@@ -6,10 +6,10 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from reader.exports.document import Block, Document, Entry, Pair, blocks, pinyin_line
+from reader.exports.document import Block, Document, Pair, blocks, pinyin_line
 from reader.exports.docx_parts import (
     ORIGIN_STYLE,
-    PINYIN_STYLE,
+    SMALL_STYLE,
     add_styles,
     add_table,
     keep_whole,
@@ -91,7 +91,7 @@ def _row(
     _fill(left, english(pair.segment, numbers), "en-US", italic=block.kind == "note")
     _fill(right, chinese(pair, numbers), language)
     if line := pinyin_line(pair, options):
-        row.cells[1].add_paragraph(line, style=PINYIN_STYLE)
+        row.cells[1].add_paragraph(line, style=SMALL_STYLE)
 
 
 def _fill(
@@ -111,16 +111,16 @@ def _fill(
 
 
 def _terms(word: Any, document: Document, wording: Wording) -> None:
-    names = ("English", "中文", wording.gettext("Pinyin"), wording.gettext("Meaning"))
-    table = add_table(word, names, (40, 32, 38, 60))
+    table = add_table(word, ("English", "中文", wording.gettext("Meaning")), (45, 45, 80))
     for term in document.terms:
         row = table.add_row()
         keep_whole(row)
-        values = (term.headword, term.rendering, term.pinyin, _meaning(term))
-        languages = ("en-US", document.chinese, "", "")
-        for cell, text, language in zip(row.cells, values, languages, strict=True):
-            mark_language(cell.paragraphs[0].add_run(text), language)
-
-
-def _meaning(term: Entry) -> str:
-    return "\n".join(filter(None, (term.definition_en, term.definition_zh, term.source)))
+        headword, rendering, meaning = (cell.paragraphs[0] for cell in row.cells)
+        mark_language(headword.add_run(term.headword), "en-US")
+        mark_language(rendering.add_run(term.rendering), document.chinese)
+        row.cells[1].add_paragraph(term.pinyin, style=SMALL_STYLE)
+        meaning.style = SMALL_STYLE
+        mark_language(meaning.add_run(term.definition_en), "en-US")
+        if term.definition_zh:
+            more = row.cells[2].add_paragraph(style=SMALL_STYLE)
+            mark_language(more.add_run(term.definition_zh), document.chinese)

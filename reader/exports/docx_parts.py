@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-PINYIN_STYLE = "Pinyin"
+SMALL_STYLE = "Pinyin"
 ORIGIN_STYLE = "Origin"
 _LATIN = "Georgia"
 _HAN = "SimSun"
@@ -48,11 +48,12 @@ def number_pages(word: Any) -> None:
 
 
 def add_styles(word: Any) -> None:
-    """Set the styles of the document, and add those for pinyin and for the origin."""
+    """Set the styles of the document, and add those for small print: pinyin, and the origin."""
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    for name in (PINYIN_STYLE, ORIGIN_STYLE):
+    for name in (SMALL_STYLE, ORIGIN_STYLE):
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = word.styles["Normal"]
         style.font.size = Pt(9)
@@ -67,6 +68,10 @@ def add_styles(word: Any) -> None:
         if name != "Normal":
             style.font.color.rgb = RGBColor.from_string(_INK)
     word.styles["Caption"].font.bold = False
+    # Chinese has no italics, and the line under the title is of another colour scheme.
+    word.styles["Subtitle"].font.italic = False
+    title = word.styles["Title"].element.pPr
+    title.remove(title.find(qn("w:pBdr")))
 
 
 def _set_fonts(style: Any) -> None:
@@ -93,7 +98,8 @@ def add_table(word: Any, names: tuple[str, ...], widths: tuple[int, ...]) -> Any
         table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(look.format(ns=nsdecls("w"))))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
-    for cell, name in zip(table.rows[0].cells, names, strict=True):
+    for cell, name, width in zip(table.rows[0].cells, names, widths, strict=True):
+        cell.width = Mm(width)
         run = cell.paragraphs[0].add_run(name)
         run.bold = True
         mark_language(run, "zh-Hans" if name == "中文" else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from reader.chinese.levels import Level
 from reader.exports import EXPORTS, Document, Options
+from reader.exports.options import Script
 
 
-def read(document: Document, **options: bool) -> Any:
+def read(document: Document, **options: Any) -> Any:
     """Return the document as python-docx reads it."""
     return docx.Document(io.BytesIO(EXPORTS["docx"].write(document, Options(**options))))
 
@@ -55,8 +58,8 @@ def test_title_terms_and_origin_are_there(document: Document) -> None:
     assert "元首通电话" in text
     for fact in ("https://news.example/call", "Engine A", "2 of 4 sentences", "2026-01-02"):
         assert fact in text
-    assert [cell.text for cell in word.tables[1].rows[1].cells][:3] == [
-        "phone call", "通电话", "tōng diànhuà",
+    assert [cell.text for cell in word.tables[1].rows[1].cells] == [
+        "phone call", "通电话\ntōng diànhuà", "talk by phone\n打电话",
     ]  # fmt: skip
 
 
@@ -64,6 +67,37 @@ def test_pinyin_stands_under_the_chinese_when_asked_for(document: Document) -> N
     cell = read(document, pinyin=True).tables[0].rows[1].cells[1]
 
     assert cell.text == "两国通电话。\nliǎngguó tōngdiànhuà."
+
+
+def test_pinyin_above_a_level_lists_the_harder_words(document: Document) -> None:
+    pair = document.pairs[1]
+    tokens = (replace(pair.tokens[0], level=Level(hsk3=1)), *pair.tokens[1:])
+    graded = replace(document, pairs=(replace(pair, tokens=tokens),))
+
+    cell = read(graded, pinyin=True, above=3).tables[0].rows[1].cells[1]
+
+    assert cell.text == "两国通电话。\n通电话 tōngdiànhuà"
+
+
+def test_terms_are_underlined_on_both_sides(document: Document) -> None:
+    cells = read(document).tables[0].rows[1].cells
+
+    assert [[run.text for run in cell.paragraphs[0].runs if run.underline] for cell in cells] == [
+        ["phone call"],
+        ["通电话"],
+    ]
+
+
+def test_chinese_is_marked_as_the_script_that_it_is_in(document: Document) -> None:
+    run = read(document, script=Script.TRADITIONAL).tables[0].rows[1].cells[1].paragraphs[0].runs[0]
+
+    assert run._r.rPr.find(qn("w:lang")).get(qn("w:eastAsia")) == "zh-TW"
+
+
+def test_pages_are_numbered(document: Document) -> None:
+    footer = read(document).sections[0].footer.paragraphs[0]
+
+    assert footer._p.find(qn("w:fldSimple")).get(qn("w:instr")) == "PAGE"
 
 
 def test_hostile_text_is_text(hostile: Document) -> None:

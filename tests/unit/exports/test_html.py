@@ -50,6 +50,7 @@ def test_each_side_is_marked_with_its_language(document: Document) -> None:
 def test_each_word_stands_under_its_pinyin(document: Document) -> None:
     words = page(document).cssselect("#s1 .zh:not(.reviewed) ruby")
 
+    assert [word.text for word in words] == ["两国", "通电话"]
     assert [word.cssselect("rt")[0].text for word in words] == ["liǎngguó", "tōngdiànhuà"]
     assert all(rt.get("aria-hidden") == "true" for word in words for rt in word.cssselect("rt"))
 
@@ -68,6 +69,15 @@ def test_a_long_word_comes_apart_into_its_syllables(document: Document) -> None:
     (piece,) = chinese(Pair(segment, (word,)), {})
 
     assert piece.ruby == tuple(zip(text, syllables, strict=True))
+
+
+def test_marks_inside_a_word_have_no_pinyin_over_them(document: Document) -> None:
+    word = Token("“修昔”", 0, 4, ("xiū", "xī"), "“Xiūxī”")
+    segment = replace(document.pairs[1].segment, target=word.text)
+
+    (piece,) = chinese(Pair(segment, (word,)), {})
+
+    assert piece.ruby == (("“", ""), ("修", "xiū"), ("昔", "xī"), ("”", ""))
 
 
 @pytest.mark.parametrize(
@@ -122,7 +132,9 @@ def test_words_carry_their_level(document: Document) -> None:
     tokens = (replace(pair.tokens[0], level=Level(hsk3=4)), *pair.tokens[1:])
     tree = page(replace(document, pairs=(replace(pair, tokens=tokens),)))
 
-    assert [word.get("class") for word in tree.cssselect("article ruby")] == ["w h4", "w"]
+    assert [word.get("class") for word in tree.cssselect("#s1 .zh:not(.reviewed) .w")] == [
+        "w h4", "w",
+    ]  # fmt: skip
 
 
 def test_nothing_in_the_page_asks_for_another_file(document: Document) -> None:
