@@ -29,6 +29,7 @@ from glossary.term import Term
 _MAX_UNPACKED = 300_000_000
 _MAX_RATIO = 200
 _MAX_COLUMNS = 100
+_PIECE = 1 << 20
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Excel writes a carriage return and the like as _x000D_; openpyxl leaves that to its callers.
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -47,7 +48,8 @@ def read(data: bytes, progress: Progress = silent) -> ReadResult:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         try:
-            sheets = (_rows(sheet, progress) for sheet in book.worksheets)
+            total = _row_count(data)
+            sheets = (_rows(sheet, total, progress) for sheet in book.worksheets)
             rows = next((found for found in sheets if found), [])
         finally:
             book.close()
@@ -88,10 +90,22 @@ def _check_unpacked_size(data: bytes) -> None:
         raise UnreadableGlossary("This Excel file is too big once it is unpacked.")
 
 
-def _rows(sheet: Any, progress: Progress) -> list[Row]:
+def _row_count(data: bytes) -> int:
+    """About how many rows all sheets have: what a sheet says of itself may be missing or false."""
+    count = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                with archive.open(name) as sheet:
+                    while piece := sheet.read(_PIECE):
+                        count += piece.count(b"<row")
+    return count
+
+
+def _rows(sheet: Any, total: int, progress: Progress) -> list[Row]:
     # Sizes named in the file may be false: the limits count what is really there.
     rows = sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)
-    limited = told(islice(rows, MAX_TERMS + 2), sheet.max_row or 0, progress)
+    limited = told(islice(rows, MAX_TERMS + 2), total, progress)
     return [(line, list(map(_text, cells))) for line, cells in enumerate(limited, 1) if any(cells)]
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from glossary import Term
@@ -24,6 +24,15 @@ from reader.store.tables import GlossaryRow, TermEditRow, TermRow
 Write: TypeAlias = Callable[[Session, datetime], int | None]
 # Up to so many terms are asked for by name; a database takes only so many values in a question.
 FEW = 500
+Asked = TypeVar("Asked", bound=Select[Any])
+_EDIT = (
+    TermEditRow.id,
+    TermEditRow.slug,
+    TermEditRow.entry,
+    TermEditRow.person,
+    TermEditRow.action,
+    TermEditRow.at,
+)
 GONE = "This term is not in the glossary any more."
 
 
@@ -73,8 +82,8 @@ def get(session: Session, glossary_id: int, slug: str) -> StoredTerm:
 
 def some(session: Session, glossary_id: int, slugs: Collection[str]) -> tuple[Term, ...]:
     """Those of the terms that are in the glossary."""
-    rows = _rows(session, glossary_id, slugs)
-    return tuple(to_term(slug, rows[slug].entry) for slug in slugs if slug in rows)
+    entries = _entries(session, glossary_id, slugs)
+    return tuple(to_term(slug, entries[slug][1]) for slug in slugs if slug in entries)
 
 
 def save(
@@ -118,10 +127,12 @@ def remove(
     session: Session, glossary_id: int, slugs: Collection[str], *, person: str, at: datetime
 ) -> int | None:
     """Remove terms; the number of the change, None where none of them was there."""
-    befores = {}
-    for slug, row in _rows(session, glossary_id, slugs).items():
-        befores[slug] = row.entry
-        session.delete(row)
+    found = _entries(session, glossary_id, slugs)
+    numbers = [number for number, _ in found.values()]
+    for start in range(0, len(numbers), FEW):
+        few = numbers[start : start + FEW]
+        session.execute(delete(TermRow).where(TermRow.id.in_(few)))
+    befores = {slug: entry for slug, (_, entry) in found.items()}
     return _written(session, glossary_id, befores, person=person, action="removed", at=at)
 
 
@@ -170,12 +181,12 @@ def change(session: Session, glossary_id: int, edit_id: int) -> tuple[TermEdit, 
     row = session.get(TermEditRow, edit_id)
     if row is None or row.glossary_id != glossary_id:
         raise NotFound("That change is not in the history any more.")
-    found = session.scalars(
-        select(TermEditRow)
+    found = session.execute(
+        select(*_EDIT)
         .where(TermEditRow.glossary_id == glossary_id, TermEditRow.at == row.at)
         .order_by(TermEditRow.id)
     )
-    return tuple(_record(each) for each in found)
+    return tuple(_record(*each) for each in found)
 
 
 def written(session: Session, glossary_id: int, edit_id: int) -> Written:
@@ -191,20 +202,33 @@ def written(session: Session, glossary_id: int, edit_id: int) -> Written:
 
 def history(session: Session, glossary_id: int, slug: str) -> tuple[TermEdit, ...]:
     """The changes of one term, newest first."""
-    found = session.scalars(
-        select(TermEditRow)
+    found = session.execute(
+        select(*_EDIT)
         .where(TermEditRow.glossary_id == glossary_id, TermEditRow.slug == slug)
         .order_by(TermEditRow.id.desc())
     )
-    return tuple(_record(row) for row in found)
+    return tuple(_record(*each) for each in found)
 
 
 def _rows(session: Session, glossary_id: int, slugs: Collection[str]) -> dict[str, TermRow]:
-    asked = select(TermRow).where(TermRow.glossary_id == glossary_id)
-    if len(slugs) <= FEW:
-        asked = asked.where(TermRow.slug.in_(slugs))
+    asked = _asked(select(TermRow), glossary_id, slugs)
     wanted = frozenset(slugs)
     return {row.slug: row for row in session.scalars(asked) if row.slug in wanted}
+
+
+def _entries(
+    session: Session, glossary_id: int, slugs: Collection[str]
+) -> dict[str, tuple[int, dict[str, Any]]]:
+    """Number and entry of each term: for reading many, far faster than whole rows."""
+    asked = _asked(select(TermRow.id, TermRow.slug, TermRow.entry), glossary_id, slugs)
+    wanted = frozenset(slugs)
+    found = session.execute(asked)
+    return {slug: (number, entry) for number, slug, entry in found if slug in wanted}
+
+
+def _asked(asked: Asked, glossary_id: int, slugs: Collection[str]) -> Asked:
+    asked = asked.where(TermRow.glossary_id == glossary_id)
+    return asked.where(TermRow.slug.in_(slugs)) if len(slugs) <= FEW else asked
 
 
 def _counts(session: Session, glossary_id: int) -> dict[str, int]:
@@ -217,9 +241,11 @@ def _counts(session: Session, glossary_id: int) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(counted)}
 
 
-def _record(row: TermEditRow) -> TermEdit:
-    before = to_term(row.slug, row.entry) if row.entry else None
-    return TermEdit(row.id, row.slug, before, row.person, row.action, aware(row.at))
+def _record(
+    number: int, slug: str, entry: dict[str, Any], person: str, action: str, at: datetime
+) -> TermEdit:
+    before = to_term(slug, entry) if entry else None
+    return TermEdit(number, slug, before, person, action, aware(at))
 
 
 def _written(

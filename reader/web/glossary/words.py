@@ -173,13 +173,10 @@ def import_words(now: Import) -> str:
     """How far an import is."""
     if now.stage is Stage.WRITING:
         return gettext("Writing the terms…")
+    if now.stage is Stage.CHECKING and not now.total:
+        return gettext("The terms are written. Checking sentences…")
     if not now.total:
-        # Not every file says how long it is.
-        return (
-            gettext("Reading the file: %(done)s lines so far", done=now.done)
-            if now.stage is Stage.READING and now.done
-            else gettext("Reading the file…")
-        )
+        return gettext("Reading the file…")
     share = percent(now.done / now.total)
     if now.stage is Stage.READING:
         return gettext(
