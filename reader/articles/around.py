@@ -7,17 +7,21 @@ from itertools import pairwise
 
 from reader.articles import boilerplate, captions
 from reader.articles.article import BlockKind
-from reader.articles.page import Line, is_dated, is_prose, is_to_reader, quotes
+from reader.articles.page import Line, ends_sentence, is_dated, is_prose, is_to_reader, quotes
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 
 _READ_MORE = re.compile(r"(?i)(?:read|see|learn) (?:more|full story)\W*|full story\W*")
 
 
+_LONGEST_SLOGAN = 12
+
+
 def drop_before(lines: list[Line], title: int, reason: str = "menu") -> None:
-    """Drop the menus and banners in front of the headline; keep prose that is not to the reader."""
+    """Drop the menus, banners and slogans in front of the headline; keep other prose."""
     for line in lines[:title]:
-        if not line.fate and (not is_prose(line) or is_to_reader(line)):
+        slogan = line.words <= _LONGEST_SLOGAN and not quotes(line.text)
+        if not line.fate and (slogan or not is_prose(line) or is_to_reader(line)):
             line.drop(reason)
 
 
@@ -102,6 +106,14 @@ def drop_repeats(lines: list[Line], title: int) -> None:
         first = seen.setdefault(key, index)
         if first == index:
             continue
+        if index == first + 1 and lines[first - 1].reason in ("player", "related"):
+            lines[first].drop("related")
+            line.drop("repeated")
+            continue
+        if _is_contents(lines, first, index):
+            lines[first].drop("menu")
+            seen[key] = index
+            continue
         fuller = first != title and index - first <= 4 and line.words > lines[first].words
         keep, lose = (index, first) if fuller else (first, index)
         close = abs(index - first) <= 4 and first != title
@@ -109,6 +121,16 @@ def drop_repeats(lines: list[Line], title: int) -> None:
             lines[keep].fate = BlockKind.CAPTION.value
         lines[lose].drop("repeated")
         seen[key] = keep
+
+
+def _is_contents(lines: list[Line], first: int, second: int) -> bool:
+    """Say whether the first of two equal lines belongs to a table of contents."""
+    return (
+        lines[first].fate in ("", "dropped")
+        and not any(is_prose(line) for line in lines[first : first + 2])
+        and is_prose(lines[min(second + 1, len(lines) - 1)])
+        and not ends_sentence(lines[first].text)
+    )
 
 
 def drop_promotions(lines: list[Line]) -> None:

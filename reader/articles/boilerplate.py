@@ -17,9 +17,11 @@ from reader.articles.phrases import PHRASES
 LONGEST_LABEL = 20
 LONGEST_BOX = 45
 LONGEST_BANNER = 160
+_LONGEST = {"cookies": LONGEST_BANNER, "copyright": LONGEST_BANNER, "newsletter": 90}
 
 _TAIL = r"[\s:.!»›>→▸▼▾+–—-]*"
 
+_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _QUOTED = re.compile(r"[\"“”«»]")
 _SECTION = re.compile(
     r"""(related|recommended|most\ (read|popular|viewed|shared|watched)|trending|popular|editors?|
@@ -60,7 +62,7 @@ def reason_to_drop(text: str) -> str:
         return ""
     text = text.lstrip("•·♦◆* ")
     for key, rule in _compiled(of_labels=False):
-        if (words <= LONGEST_BOX or key == "cookies") and rule.match(text):
+        if words <= _LONGEST.get(key, LONGEST_BOX) and rule.match(text):
             return key
     return ""
 
@@ -74,7 +76,10 @@ def _label(text: str) -> str:
     label = re.sub(rf"^[\s•·♦◆|*▶►→»›>+-]+|{_TAIL}$", "", text)
     if not label:
         return ""
-    return next((key for key, rule in _compiled(of_labels=True) if rule.fullmatch(label)), "")
+    key = next((key for key, rule in _compiled(of_labels=True) if rule.fullmatch(label)), "")
+    # A label is no text of several sentences; only what must be legally exact is.
+    several = _SENTENCES.search(label) and key not in ("copyright", "details", "comments")
+    return "" if several else key
 
 
 def _labels_in_a_row(text: str) -> str:
@@ -89,7 +94,9 @@ def _labels_in_a_row(text: str) -> str:
 
 def opens_list(text: str) -> bool:
     """Say whether a dropped label heads a list of links to other articles."""
-    return text.count(" ") < 8 and _SECTION.match(text.strip(" :•|*")) is not None
+    label = text.strip(" :•|*")
+    # "Read more: Why bees dance" is the link itself.
+    return label.count(" ") < 8 and ": " not in label and _SECTION.match(label) is not None
 
 
 def is_bare(text: str) -> bool:

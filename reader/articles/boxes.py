@@ -21,7 +21,7 @@ _BUTTONS = frozenset(
 # Lines. A newsletter box names itself at both ends, at most this far from what it says.
 _BOX = 3
 # What may stand between a heading and its text.
-_BETWEEN = ("advertisement", "credit")
+_BETWEEN = ("advertisement", "credit", "details")
 # A length of a video or the time of an article among links: "02:14 - Source: CNN", "1 hour ago".
 _STAMP = re.compile(
     r"\d{1,2}:\d\d(?:\b.{0,20})?|\d+ min(?:ute)?s? read|earlier today|\d{1,2}", re.I
@@ -31,6 +31,8 @@ _LISTED = re.compile(
     r"|in (?:brief|short)|what (?:to|we|you) (?:need to )?know|the gist)\W*"
 )
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}: \S")
+_WHOLE_QUOTE = re.compile(r"“[^“”]+”|\"[^\"]+\"")
+_ATTRIBUTION = re.compile(r"[—–-] ?[A-ZÀ-Þ]\S*(?: \S+){0,7}")
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|we|my|our)\b")
 
 
@@ -38,6 +40,9 @@ def drop_boxes(lines: list[Line]) -> None:
     """Drop what a newsletter box or a bar of buttons says between its own labels."""
     for index, line in enumerate(lines):
         if line.fate or line.kind is RawKind.HEADING or line.words > 30:
+            continue
+        if _sells(lines, index):
+            line.drop("account")
             continue
         above = [other.reason for other in lines[max(0, index - _BOX) : index]]
         below = [other.reason for other in lines[index + 1 : index + 1 + _BOX]]
@@ -54,6 +59,14 @@ def drop_boxes(lines: list[Line]) -> None:
             line.drop(below[0])
 
 
+def _sells(lines: list[Line], index: int) -> bool:
+    """Say whether a line tells the reader, above a button to join, what joining brings."""
+    below = [other.reason for other in lines[index + 1 : index + 3]]
+    asks = {"account", "newsletter"} & set(below)
+    begins = index > 0 and lines[index - 1].fate == "dropped"
+    return bool(asks) and begins and lines[index].words < 17 and is_to_reader(lines[index])
+
+
 def mark_runs(lines: list[Line], first: int, last: int) -> None:
     """Judge each run of short lines from `first` to `last`, the ends of the running text."""
     prose = [i for i in range(first, last + 1) if is_prose(lines[i])]
@@ -61,6 +74,7 @@ def mark_runs(lines: list[Line], first: int, last: int) -> None:
         run = lines[above + 1 : below]
         if any(_is_open(line) for line in run):
             _judge(run, lines[above])
+    _mark_attributed(lines[first : last + 2])
     if _is_interview([lines[i] for i in prose]):
         for line in lines[first:last]:
             if _is_open(line) and line.text.endswith("?"):
@@ -70,6 +84,9 @@ def mark_runs(lines: list[Line], first: int, last: int) -> None:
 def mark_summary(lines: list[Line], title: int, first: int) -> None:
     """Mark the points that stand between the headline and the text, two or more of them."""
     heads = [i for i in range(title + 1, first) if _LISTED.fullmatch(lines[i].text)]
+    for line, below in pairwise(lines):
+        if _LISTED.fullmatch(line.text) and page.is_bulleted(below.text) and not below.fate:
+            line.fate, line.reason = BlockKind.HEADING.value, ""
     least = 3 if heads else 6
     start = heads[-1] + 1 if heads else title + 1
     points: list[Line] = []
@@ -87,7 +104,12 @@ def mark_summary(lines: list[Line], title: int, first: int) -> None:
 
 
 def _is_open(line: Line) -> bool:
-    return not line.fate and line.kind is RawKind.UNKNOWN and not page.is_bulleted(line.text)
+    return (
+        not line.fate
+        and line.kind is RawKind.UNKNOWN
+        and not page.is_bulleted(line.text)
+        and not headline.byline_of(line.text)
+    )
 
 
 def _is_stamp(line: Line) -> bool:
@@ -98,11 +120,14 @@ def _is_stamp(line: Line) -> bool:
 
 def _judge(run: list[Line], above: Line) -> None:
     """Judge the lines between two paragraphs, of which `above` is the first."""
+    for line in run:
+        if not line.fate and headline.byline_of(line.text):
+            line.drop("details")
     if _mark_list(run, above) or _mark_pull_quote(run):
         return
     opened = [line for line in run if _is_open(line)]
     heading = _heading_of(run)
-    others = [line for line in opened if line is not heading]
+    others = [line for line in opened if line is not heading and not _is_entry(run, line)]
     boxed = any(line.reason in _BUTTONS for line in run) or any(_is_stamp(line) for line in run)
     if boxed:
         for line in others:
@@ -114,6 +139,13 @@ def _judge(run: list[Line], above: Line) -> None:
         for line in others[1:] if headed else others:
             if not page.is_spoken(line.text):
                 line.fate = BlockKind.ITEM.value
+
+
+def _is_entry(run: list[Line], line: Line) -> bool:
+    """Say whether a line heads an entry of a live page: after its time, above its picture."""
+    index = next(i for i, other in enumerate(run) if other is line)
+    around = run[index - 1 : index] + run[index + 1 : index + 2]
+    return len(around) == 2 and _is_stamp(around[0]) and around[1].fate == BlockKind.CAPTION.value
 
 
 def _heading_of(run: list[Line]) -> Line | None:
@@ -134,6 +166,8 @@ def _mark_list(run: list[Line], above: Line) -> bool:
     items = [line for line in run[start:] if _is_open(line)]
     if any(line.text.endswith(":") for line in items):
         return False
+    if len(items) == 1 and _WHOLE_QUOTE.fullmatch(items[0].text):
+        return False
     if not (starts or above.text.endswith(":")) or len(items) < 2:
         return False
     if any(line.reason in _BUTTONS for line in run[start:]):
@@ -146,6 +180,19 @@ def _mark_list(run: list[Line], above: Line) -> bool:
     for line in items:
         line.fate = BlockKind.ITEM.value
     return True
+
+
+def _mark_attributed(lines: list[Line]) -> None:
+    """Mark quotations that stand alone: after a colon, or above "—A diplomat"."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        whole = _WHOLE_QUOTE.fullmatch(line.text)
+        signed = not below.fate and _ATTRIBUTION.fullmatch(below.text)
+        if line.fate or not whole:
+            continue
+        if signed:
+            line.fate = below.fate = BlockKind.QUOTE.value
+        elif above.text.endswith(":") and above.fate in ("", BlockKind.PARAGRAPH.value):
+            line.fate = BlockKind.QUOTE.value
 
 
 def _mark_pull_quote(run: list[Line]) -> bool:

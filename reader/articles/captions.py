@@ -23,13 +23,13 @@ _CREDIT = re.compile(
       [(\[](?:[^()\[\]]{{0,80}}\b)?(?:photo|photograph|picture|image|file|courtesy|illustration|
       graphic|
         credit|{_SOURCES})\b[^()\[\]]{{0,80}}[)\]] |
-      \b(?:photo|photograph|picture|image|illustration|graphic|credit|photo\ credit|photo\ by|
+      \b(?:photo|photograph|picture|pics?|image|illustration|graphic|credit|photo\ credit|photo\ by|
         photograph\ by|picture\ by|image\ credit|credits)(?::|\ by|\ courtesy)\s?\S[^.]{{0,80}} |
       (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)(?:\s?/\s?{_NAME})+ |
       (?:{_NAME}\s?/\s?)(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ {_NAME})? |
       (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
       ©\s?{_NAME}(?:\s?[/,]\s?{_NAME}(?:\ \d+)?)? |
-      (?-i:(?<=[\w.”"’)])(?:Image|Photo|Picture|Credit)(?::|\.\.\.)\s?\S.{{0,80}}) |
+      (?-i:(?<=[\w.”"’)])(?:Image|Photo|Picture|Pic|Credit)(?::|\.\.\.)\s?\S.{{0,80}}) |
       (?-i:(?<=[.|\]”"’]\ ){_NAME}\s?/\s?(?:FOR\ )?{_NAME}(?:/{_NAME})?) |
       (?-i:[(\[][A-Z][\w ]{{1,30}}:\ {_NAME}[)\]]) |
       (?-i:(?<=[.”]\ )(?:{_SOURCES})) |
@@ -70,10 +70,14 @@ _AGENCY_LEAD = re.compile(rf"(?:{_SOURCES})(?:/\S+)? [A-Z][\w’'-]*(?: \S+){{3,
 _OFFICE = re.compile(r"(?i)\b(?:correspondent|editor|reporter|writer|producer|chief)$")
 # What a picture shows and when, with no full stop: "Pat Nixon at the National Zoo, 1972".
 _YEAR_END = re.compile(r"[A-Z]\S*(?: \S+){3,},(?: \w+)? (?:1[5-9]|20)\d\d")
-_SIGNATURE = re.compile(rf"{_NAME}\s?/\s?(?:{_SOURCES})(?:[\ /].{{1,40}})?", re.X)
+_SIGNATURE = re.compile(
+    rf"{_NAME}\s?/\s?(?:{_SOURCES})(?:[\ /].{{1,40}})?|"
+    r"[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){1,2}/[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){0,4}",
+    re.X,
+)
 # A cheap look before the long rule: every credit has one of these.
 _TRACE = re.compile(
-    rf"(?i)[/©)\]]|photo|credit|image|picture|illustration|graphic|via|(?:{_SOURCES})[.\s]*$"
+    rf"(?i)[/©)\]]|photo|pics?:|credit|image|picture|illustration|graphic|via|(?:{_SOURCES})[.\s]*$"
 )
 _NUMBER = re.compile(r"^(?:\[\d+/\d+\]|item \d+ of \d+)\s*", re.I)
 _PUNCTUATION = re.compile(r"[\W_]+")
@@ -83,7 +87,9 @@ def is_credit(text: str) -> bool:
     """Say whether a whole line only names whose picture it is: "Image source, Reuters"."""
     if text.count(" ") > 11 or text.endswith((".", "?", "!")):
         return False
-    if _CREDIT_LEAD.match(text) or _CAPITAL_CREDIT.fullmatch(text):
+    if any(rule.fullmatch(text) for rule in (_CAPITAL_CREDIT, _SIGNATURE)):
+        return True
+    if _CREDIT_LEAD.match(text):
         return True
     match = _CREDIT_ONLY.fullmatch(text)
     return (

@@ -47,6 +47,10 @@ REASONS: dict[str, str] = {
 }
 
 
+# Words of a summary right under the headline.
+_SHORTEST_SUMMARY = 5
+
+
 def clean(raw: RawText) -> Article:
     """Return the article that is in a raw text.
 
@@ -72,6 +76,7 @@ def clean(raw: RawText) -> Article:
     details.drop_dateline(lines, title)
     lines, found = details.take_details(lines, title)
     tail.mark_authors(lines, found.names)
+    tail.drop_comments(lines)
     tail.drop_tail(lines)
     _mark_body(lines)
     title_text = next((line.text for line in lines if line.fate == "title"), raw.title)
@@ -91,6 +96,10 @@ def _mark_body(lines: list[Line]) -> None:
             continue
         if line.kind in (RawKind.ITEM, RawKind.QUOTE):
             line.fate = line.kind.value
+        elif index > last >= 0 and page.is_bulleted(line.text) and line.words <= 6:
+            line.drop("menu")
+        elif index and lines[index - 1].fate == "title" and line.words >= _SHORTEST_SUMMARY:
+            line.fate = BlockKind.PARAGRAPH.value
         else:
             page.mark_items(line, numbered)
         if not line.fate:
@@ -105,10 +114,10 @@ def _body_kind(line: Line, index: int, first: int, last: int, whole: str) -> str
         return BlockKind.PARAGRAPH.value
     if line.kind is RawKind.HEADING and index < last:
         return BlockKind.HEADING.value
-    stopped = page.is_spoken(line.text)
-    if index > last >= 0 and line.words <= 12 and not stopped:
+    stopped = page.is_spoken(line.text) or line.text.endswith(",")
+    if index > last >= 0 and line.words <= boilerplate.LONGEST_LABEL and not stopped:
         return "dropped"
-    if index < first and line.words <= 4 and index != first - 1 and last >= 0:
+    if index < first - 1 and line.words <= 8 and last >= 0 and not stopped:
         return "dropped"
     if captions.is_dated_picture(line.text) and first <= index < last:
         return BlockKind.CAPTION.value

@@ -137,7 +137,8 @@ def _take_line(line: Line, details: Details, bare_names: bool) -> list[Line]:
         or (bare_names and bool(details.names) and headline.is_role(part))
         for part in parts
     ]
-    if not any(known) or sum(len(p) for p, k in zip(parts, known, strict=True) if not k) > 60:
+    unknown = sum(len(p) for p, k in zip(parts, known, strict=True) if not k)
+    if not any(known) or (unknown > 60 and not all(headline.is_detail(part) for part in parts)):
         return [line]
     taken: list[Line] = []
     for part in parts:

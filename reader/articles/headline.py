@@ -14,7 +14,7 @@ _DATE_LABEL = (
     r"issued|on|at|in|edited"
 )
 _ZONE = (
-    r"e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|bst|cest|cet|jst|hkt|sgt|ist"
+    r"[ecmp][sd]?t|uk|gmt|utc|bst|cest|cet|jst|hkt|sgt|ist"
     r"|kst|pkt|wib|nzt|aes?t|local|beijing|z"
 )
 _DATE_WORD = re.compile(
@@ -74,12 +74,15 @@ _AGENCY = re.compile(
     r"south china morning post|financial times|politico|nbc news|abc news|cbs news|fox news|"
     r"(?:staff|editorial)(?: (?:writer|reporter|board)s?)?|china(?:\.org\.cn| news service))"
 )
-_ROLE = re.compile(
-    r"(?i).{0,60}\b(?:correspondent|editor|reporter|writer|columnist|producer|bureau chief|"
-    r"journalist|"
-    r"contributor|analyst|staff|professor|fellow|bbc news|in beijing|in washington|"
-    r"bureau|reporting from)\b.{0,50}"
+_OFFICES = (
+    r"\b(?:correspondent|editor|reporter|writer|columnist|producer|bureau chief|journalist|"
+    r"contributor|analyst|staff|professor|fellow|lecturer|researcher|scientist|economist|director|"
+    r"author|historian|bbc news|in beijing|in washington|bureau|reporting from)\b"
 )
+_ROLE = re.compile(rf"(?i).{{0,60}}{_OFFICES}.{{0,50}}")
+# What follows an author's name in a sentence: "a fellow at the Institute and the author of Rice".
+_DESCRIPTION = re.compile(rf"(?i)(?:an?|the) [^.]{{0,40}}{_OFFICES}.{{0,160}}")
+_BY_DESCRIBED = re.compile(rf"(?P<by>[Bb][Yy] {_NAMES.pattern}), (?P<who>(?:an?|the) .+)")
 _PLACE = r"in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?"
 _NAMED_PLACES = re.compile(rf"{_NAME} {_PLACE}(?:(?:,| and|, and) {_NAME} {_PLACE}){{1,4}}")
 _NAMED_ROLE = re.compile(
@@ -186,11 +189,15 @@ def is_agency(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Say whether a short line tells what the author is or where: "China correspondent"."""
-    return text.count(" ") < 10 and text[-1] not in ".?!:" and _ROLE.fullmatch(text) is not None
+    if text.count(" ") < 10 and text[-1] not in ".?!:" and _ROLE.fullmatch(text):
+        return True
+    return text.count(" ") < 30 and _DESCRIPTION.fullmatch(text) is not None
 
 
 def parts_of(text: str) -> list[str]:
     """Split a line that carries several details: "By Jane Doe | June 5, 2025 | 5 min read"."""
+    if described := _BY_DESCRIBED.fullmatch(text):
+        return [described["by"], described["who"]]
     parts = [part for part in _SEPARATORS.split(text) if part]
     split: list[str] = []
     for part in parts:

@@ -28,7 +28,8 @@ LABELS: dict[str, str] = {
         (sign|log) ?-?(in|up|out|on)( (to|with|or) .{1,30})? | register( now)? | my account
         subscribe( (now|today|here|for .{1,30}|to .{1,50}))? | become a (member|subscriber)
         (already )?(a|have) (an )?(subscriber|account|member)\??( (sign|log) in)?
-        create (a |an |your )?(free )?account | (start|try) (a|your) (free )?trial
+        create (a |an |your )?(\S+ )?account( to .{1,60})?
+        already (a|an) \S+ (subscriber|member)\?.{0,20} | (start|try) (a|your) (free )?trial
         support (us|the .{1,25})( today)? | donate( now| today)? | gift (this )?article
         give (this )?article | free trial | log in / register | subscriptions?
         unlock (this article|full access).{0,30}
@@ -78,7 +79,7 @@ LABELS: dict[str, str] = {
         recommended( (for you|stories|reading|articles|topics|videos?))? | recommendations
         read (more|next|also|on|this next|the full (story|article))
         most (read|popular|viewed|shared|watched|commented|recent)
-        trending( (now|stories|news|topics))? | popular( (now|stories|news|in .{1,30}))?
+        trending( (now|stories|news|topics|articles))? | popular( (now|stories|news|in .{1,30}))?
         editors?['’]?s? (picks?|choice)
         (more|latest|top|other|further|today['’]s top) (stories|news|headlines|articles|\
         coverage|reading|videos?)
@@ -93,7 +94,8 @@ LABELS: dict[str, str] = {
         what others are reading | readers also liked | suggested (reading|topics):?
     """,
     "advertisement": r"""
-        (sponsor|advertiser) message | about sponsored content | paid partner content
+        powered by( .{1,30})? | (sponsor|advertiser) message
+        about sponsored content | paid partner content
         (an? )?advertis(e)?ments? | advertising | ads?( feedback)?
         sponsored( content| links?| by .{1,30})? | promoted | paid (content|post) | partner content
         skip (this )?ad(s|vertisement)? | (story|article|content) continues (below|after).{0,40}
@@ -116,11 +118,12 @@ LABELS: dict[str, str] = {
         was this (article|page|story) (helpful|useful|interesting)\??
         report (an )?(error|typo|correction|a problem).{0,30}
         (submit|send) (a )?(correction|feedback|tip).{0,30} | respond to this article
-        share your (thoughts|opinion).{0,40}
+        share your (thoughts|opinion|feedback).{0,40}
+        liked by .{1,60} | \d+ more comments?
     """,
     "player": r"""
         image | photograph
-        ok | translate | skip links | hide captions? | (choose )?your listening speed
+        ok | download | translate | skip links | hide captions? | (choose )?your listening speed
         select voice | \d(\.\d+)?x
         (listen|watch|play|pause|mute|unmute|fullscreen|full screen|replay|loading|close|\
         expand|zoom|enlarge|volume|captions?|transcript|autoplay|settings)( (to this |this |\
@@ -144,6 +147,7 @@ LABELS: dict[str, str] = {
         clear( search)? | type (and|to) .{0,30}search.{0,20}
     """,
     "copyright": r"""
+        cc[ -]by([ -](nc|nd|sa))*( \d\.\d)?
         copyright | (copyright ?(©|\(c\)|\d{4}|by\b)|©|\(c\) ?\d).{0,160}
         all rights reserved.{0,80} | .{0,80}[., ]all rights reserved | .{0,10}\bICP\b.{0,60}
         (rights (&|and) permissions|reprints?( (&|and) permissions?)?|licensing rights|\
@@ -165,11 +169,11 @@ LABELS: dict[str, str] = {
         first published | last (updated|modified) | key ?words:? .{1,100}
     """,
     "menu": r"""
-        need help\?.{0,40} | tools | talk | read | edit | view history | \d+ languages
+        tools | talk | read | edit | view history | \d+ languages
         contents | tag(s|ged)(?-i:(,? [A-Z][\w.-]*){1,12}) | summary
         home [>›»/|] .{1,160} | you are here:?.{0,60} | here[’\']s how you know
         featured( in)?
-        see more on:?.{0,80}
+        (see|read) more on:?.{0,80}
         an official website of .{1,60} | secure \.\w+ websites use https | open in app
         [\d,.]{1,7}k? | accessibility links | why you can trust .{1,30} | before you go
         you have been granted access.{0,60} | (skip|jump) (to|past) .{1,40} | skip navigation

@@ -12,6 +12,8 @@ from reader.articles.raw import RawKind, RawText
 _NOTE = re.compile(
     r"""[(\[*_\s]*(?:
       (?:editor(?:ial|['’]?s|s['’]?)?['’]?s?\ )?notes?\ ?[:：—–-] | editor['’]?s?['’]?\ notes?\b |
+      (?:acknowledge?ments?|disclosures?|funding|methodology)\b[^.:]{0,40}: |
+      contact\ the\ (?:authors?|writers?|reporters?)\ at\ \S+@ |
       a\ correction\ was\ made\ | (?:this|the)\ (?:interview|conversation)\ (?:was|has\ been)\ |
       (?:correction|clarification|disclaimer|editor['’]s\ comment|author['’]s\ note|update)
         (?:\ (?:on\ |\()?[A-Z][^:]{0,30})?\ ?[:：] |
@@ -38,17 +40,21 @@ _NOTE = re.compile(
     re.X | re.I,
 )
 _CONTRIBUTED = re.compile(
+    r"^[A-Z]\S+ [A-Z].{0,60} (?:receives? funding from|does not work for, consult)|"
     r"^[A-Z]\S+ [A-Z].{0,100} reported from [A-Z][\w, ]{2,40}\.$|"
     r"contributed (?:\w+ )?(?:reporting\b.{0,40}|"
     r"to (?:this|the|our) (?:report|story|article|piece)\b.{0,30})$"
 )
-_END = re.compile(r"[.!?…]['\"”’»)\]*■□\s]*(?:\[\w{1,3}\])*$")
+# "Enditem" is what an agency puts behind the last full stop.
+_END = re.compile(r"[.!?…](?: (?:Enditem|ENDS?|-30-))?['\"”’»)\]*■□\s]*(?:\[\w{1,3}\])*$")
 # A place or an office alone, cut off from its sentence: "Hong Kong CNN —".
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40} ?(?:—|–|--)")
 _TO_READER = re.compile(r"(?i)\b(?:you|your|our|us)\b")
 _QUOTED = re.compile(r"[\"“”«»]|(?:^|\s)[‘'](?=\w)")
 # Links of a menu that were copied without a space: "Contact UsWork with usSite Map".
 _GLUE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+# What was copied of a page's source: "<iframe src=...>".
+_MARKUP = re.compile(r"<[a-z]+ [^>]*>.*", re.S)
 _BULLET = re.compile(r"^(?:[•‣▪●◦∙·■□➢➤✓–*-]|\*)\s+(?=\S)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+\S")
 
@@ -103,9 +109,8 @@ def is_prose(line: Line) -> bool:
         return False
     if line.kind is RawKind.PARAGRAPH and line.words >= SHORTEST_PROSE:
         return True
-    return line.words >= SHORTEST_UNSTOPPED or (
-        line.words >= SHORTEST_PROSE and ends_sentence(line.text)
-    )
+    ended = ends_sentence(line.text) or line.text.endswith(":")
+    return line.words >= SHORTEST_UNSTOPPED or (line.words >= SHORTEST_PROSE and ended)
 
 
 def is_to_reader(line: Line) -> bool:
@@ -136,6 +141,10 @@ def mark_first(lines: list[Line]) -> None:
             line.drop("menu")
         elif _DATELINE.fullmatch(line.text):
             line.drop("details")
+        elif line.words < 4 and line.text[-1] in "|/›»":
+            line.drop("menu")
+        elif _MARKUP.fullmatch(_BULLET.sub("", line.text)):
+            line.drop("share")
         elif len(_GLUE.findall(line.text)) > 3 and not ends_sentence(line.text):
             line.drop("menu")
         elif is_note(line.text):

@@ -20,8 +20,12 @@ PHRASES: dict[str, str] = {
         (receive|get) .{1,80} (in|to) your (inbox|e?-?mail)\b
         for (more|the latest) .{1,160}\bsign up (to|for)\b
         you( are|[’\']re)? (received|receiving|get|getting) this (e?-?mail|newsletter|message)\b
-        .{0,80}\b(delivered|sent|straight|direct(ly)?)\b.{0,20}\bto your (inbox|phone|e?-?mail)
-        thanks for reading\b.{0,60}\bsubscribe\b | your (daily |weekly |free |essential )?guide to\b
+        .{0,200}\b(delivered|sent|straight|direct(ly)?)\b.{0,20}\bto your (inbox|phone|e?-?mail)
+        thanks for reading\b.{0,60}\b(subscribe|share)\b
+        .{0,60}\b(reader|listener|member|community)-supported\b
+        (the|a|your) .{0,60}\b(guide|briefing|roundup|digest)\b.{0,60}\b(every|each) (week)?(day|\
+        morning|week)\b
+        your (daily |weekly |free |essential )?guide to\b
         (sign|signup|sign-up) up (for|to)\b | subscribe to (our|the|.{1,30}newsletter)\b
         get (the|our|all the)\b.{1,80}\b(inbox|newsletter|e?-?mail)\b
         .{0,200}\bnewsletters?\b.{0,60}\bsign up\b.{0,12}\bhere\b
@@ -37,6 +41,9 @@ PHRASES: dict[str, str] = {
         reserved for)\b.{0,30}\b(subscribers?|members?)
         (subscribe|register|log in|sign in)\b.{0,60}\bto (read|continue|access|unlock|comment|\
         keep|enjoy|view)\b
+        .{0,100}\bbenefits? of an? .{0,40}\bsubscription\b | .{0,80}\bunlimited access\b
+        (subscribe|sign up|register|join)( now| today)?: \S
+        .{0,160}\bplease (donate|subscribe|support|consider (giving|supporting|donating))\b
         (support|help) (our|independent|quality)\b.{0,40}\bjournalism\b
         (please )?consider (subscribing|donating|supporting|becoming)\b
         thank you for (your patience|reading)\b.{0,160}
@@ -50,16 +57,19 @@ PHRASES: dict[str, str] = {
         for more (news|stories|information)\b.{0,60}\b(follow|visit|download|subscribe|\
         check out|go to)\b
         \(?\s*if you (want|would like) to contribute\b | (click|tap|scan) here\b
+        need help\?.{0,20}\b(us|here|contact)\b
         (contact|e?-?mail|message|reach) us\b.{0,60}@ | (have|got) a (news )?tip\b
     """,
     "related": r"""
         \^ \S
+        (more|also): \S
         read (more|next|also)(?-i:[A-Z][a-z]) | a version of this \w+ appear(s|ed) in print\b
         (read (more|next|also|the full story)|also read|related|see also|more (from|on)|watch|\
         listen|recommended|must read|up next|don['’]t miss) ?(:|\||»|>|→|>>) ?\S
         (click|tap) here (for|to)\b | (»|›|►|▶|>>|→|➤) ?\S | (for )?more (on|about) this\b
     """,
     "copyright": r"""
+        republish\b.{0,20}\b(our|this|these)\b
         copyright ?(©|\(c\)|\d{4}) | © ?\d | \(c\) ?\d | .{0,60}\ball rights reserved\b
         this (material|content|article) (may not|is protected|cannot)\b.{0,120}\b(published|\
         copyright|broadcast|rewritten|redistributed|reproduced)
@@ -69,6 +79,8 @@ PHRASES: dict[str, str] = {
     "advertisement": r"""
         this (article|post|page) (may )?contains? affiliate
         we may (earn|receive)\b.{0,60}\b(commission|compensation)
+        .{0,40}\b(play|try|take)\b.{0,40}\b(crossword|puzzle|quiz|sudoku)\b
+        .{1,60} provides funding as a member of\b
         .{0,20}\bad blocker\b.{0,80}\b(disable|turn|whitelist)
     """,
     "player": r"""

@@ -12,9 +12,11 @@ from reader.articles.sentences import split_sentences
 
 _HIDE = re.compile(r"(?i)(?:hide|toggle|view) captions?")
 _LABEL = re.compile(r"(?i)(?:(?:image|photo|picture) )?caption\W*")
+_DRAWN = re.compile(r"(?i)illustrations?[:,]")
 # Words of a caption that has no credit of its own.
 _LONGEST_PLAIN = 30
 _SHORTEST_PLAIN = 9
+_LONGEST_CREDIT = 8
 
 
 def mark_captions(lines: list[Line]) -> None:
@@ -23,17 +25,47 @@ def mark_captions(lines: list[Line]) -> None:
         if _LABEL.fullmatch(line.text) and index + 1 < len(lines):
             line.drop("credit")
             _mark(lines[index + 1])
+        elif _HIDE.fullmatch(line.text):
+            _mark_above(lines, index)
         elif not line.fate and line.words <= captions.LONGEST_CAPTION:
             above = lines[index - 1] if index else None
             if _is_under_credit(line, above, lines[index + 1 : index + 2]) or _is_over_credit(
-                line, lines[index + 1 : index + 3]
+                line, lines[index + 1 : index + 2]
             ):
                 _mark(line)
+    for index, line in enumerate(lines):
+        if line.reason == "credit" and _is_alone(lines, index):
+            line.fate, line.reason = BlockKind.CAPTION.value, ""
+
+
+def _is_alone(lines: list[Line], index: int) -> bool:
+    """Say whether no caption stands beside a credit: a drawing has only the artist's name."""
+    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    drawn = captions.is_signature(lines[index].text) or _DRAWN.match(lines[index].text)
+    return bool(drawn) and not any(
+        other.fate == BlockKind.CAPTION.value or other.reason in ("repeated", "credit")
+        for other in beside
+    )
 
 
 def _mark(line: Line) -> None:
     if not line.fate:
         line.fate = BlockKind.CAPTION.value
+
+
+def _mark_above(lines: list[Line], index: int) -> None:
+    """Mark the caption above "hide caption"; its credit may stand between them."""
+    above = [line for line in lines[max(0, index - 3) : index] if not _HIDE.fullmatch(line.text)]
+    if len(above) < 2:
+        return
+    before, line = above[-2:]
+    if line.reason == "credit":
+        _mark(before)
+    elif not line.fate and line.words <= _LONGEST_CREDIT and before.words > line.words:
+        line.drop("credit")
+        _mark(before)
+    else:
+        _mark(line)
 
 
 def _is_under_credit(line: Line, above: Line | None, after: Sequence[Line]) -> bool:
@@ -46,13 +78,11 @@ def _is_under_credit(line: Line, above: Line | None, after: Sequence[Line]) -> b
 
 
 def _is_over_credit(line: Line, after: Sequence[Line]) -> bool:
-    """Say whether "Credit", "hide caption" or a photographer's name stands below a line."""
+    """Say whether "Credit" or a photographer's name stands below a line."""
     if not after:
         return False
     credited = after[0].reason == "credit"
     if credited and after[0].text.lower().startswith("credit"):
-        return True
-    if any(_HIDE.fullmatch(other.text) for other in after[: 2 if credited else 1]):
         return True
     short = 3 < line.words <= _LONGEST_PLAIN and not quotes(line.text)
     signed = credited and captions.is_signature(after[0].text)

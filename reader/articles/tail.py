@@ -46,6 +46,9 @@ _SMALL_PRINT = re.compile(
 )
 
 
+_REPLY = re.compile(r"(?i)(?:reply|like|report|upvote|recommend|share)(?: \(?\d+\)?)?|\d+ repl\w+")
+
+
 def mark_authors(lines: list[Line], names: list[str]) -> None:
     """Mark the last paragraphs that tell who an author is: "Jane Doe is a reporter in Rome."."""
     last = [line for line in lines if is_prose(line) or _may_be_about(line)][-_LAST:]
@@ -81,6 +84,21 @@ def drop_tail(lines: list[Line]) -> None:
         if _is_after(lines[index], owners) or (index > end and _may_go(lines[index], topic)):
             lines[index].drop("furniture")
         elif index < end:
+            return
+
+
+def drop_comments(lines: list[Line]) -> None:
+    """Drop what readers wrote below the article: texts with buttons to reply between them."""
+    prose = [index for index, line in enumerate(lines) if is_prose(line)]
+    for index, line in enumerate(lines):
+        if line.reason != "comments" or len(prose) < 4 or index < prose[2]:
+            continue
+        rest = lines[index + 1 :]
+        replies = sum(1 for other in rest if _REPLY.fullmatch(other.text))
+        written = [other for other in rest if is_prose(other)]
+        if written and replies >= max(2, len(written) / 2):
+            for other in written:
+                other.drop("comments")
             return
 
 

@@ -14,6 +14,9 @@ from reader.articles.topic import Topic
 _MOST_CANDIDATES = 200
 # Characters of the text that tell what it is about.
 _MOST_TEXT = 20_000
+# Words of a first paragraph, and of all that may stand above it.
+_SHORTEST_PARAGRAPH = 25
+_LONGEST_SUMMARY = 80
 # How much less than the best a candidate above it may score.
 _MARGIN = 1.2
 _MENUS = ("menu", "account", "search", "cookies")
@@ -49,6 +52,16 @@ def find_title(lines: list[Line], hint: str) -> int:
 def _text_start(lines: list[Line]) -> int:
     """Return the index of the first prose, passing over what a page says to its reader."""
     prose = [i for i, line in enumerate(lines) if is_prose(line)]
+    above = 0
+    for index in prose[:-2]:
+        # Slogans and summaries above the first paragraph are short.
+        if is_to_reader(lines[index]):
+            continue
+        if lines[index].words >= _SHORTEST_PARAGRAPH:
+            return index
+        above += lines[index].words
+        if above > _LONGEST_SUMMARY:
+            break
     plain = (i for i in prose[:-2] if not is_to_reader(lines[i]))
     return next(plain, prose[0] if prose else len(lines))
 
