@@ -21,10 +21,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossary.inflection import stem
 from glossary.words import Words, bare, clean, fold
 
 _CLAUSE_END = re.compile(r"[.!?;:,()—…]|\n[^\S\n]*\n")
 _SENTENCE_END = re.compile(r"[.!?…]|\n[^\S\n]*\n")
+_SEPARATORS = re.compile(r"[\s/^]+")
 _REACH = 10
 _PHRASE = 8
 PLACE = "~"
@@ -132,6 +134,19 @@ def _slot(pattern: str) -> _Slot:
     )
 
 
+def names_form(phrase: str, forms: Sequence[str]) -> bool:
+    """Whether a phrase of a context holds one of `forms`, a form of one word in any inflection.
+
+    >>> names_form("council sanctioned", ["sanctions"]), names_form("crisps", ["chip"])
+    (True, False)
+    """
+    lowered = phrase.lower().replace("=", "")
+    if any(f" {form.lower()} " in f" {lowered} " for form in forms):
+        return True
+    keys = {stem(fold(word)) for word in _SEPARATORS.split(lowered)}
+    return any(" " not in form and stem(fold(form)) in keys for form in forms)
+
+
 _Phrase = tuple[_Slot, ...]
 
 
@@ -168,14 +183,13 @@ class Blocks:
         around, literal, cues = [], [], []
         words: set[str] = set()
         beginnings: tuple[str, ...] = ()
-        padded_forms = [f" {form.lower()} " for form in forms]
         for phrase in phrases:
             patterns = phrase.split()
             slots = tuple(map(_slot, patterns))
             if PLACE in patterns:
                 hole = patterns.index(PLACE)
                 around.append((slots[:hole], slots[hole + 1 :]))
-            elif any(form in f" {phrase.lower().replace('=', '')} " for form in padded_forms):
+            elif names_form(phrase, forms):
                 literal.append(slots)
             elif len(patterns) == 1 and _is_plain(patterns[0]):
                 words |= slots[0].folded

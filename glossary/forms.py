@@ -90,6 +90,7 @@ def _verbs_in(forms: Sequence[str]) -> Iterator[str]:
     for form in forms:
         parts = [fold(part) for part in form.split()]
         if len(parts) > 1:
+            parts = parts[_place_of_verb(parts) :]
             if form[0].islower() and opens_with_verb(parts):
                 yield parts[0]
         elif parts and not form[:1].isupper():
@@ -102,6 +103,11 @@ def _verbs_in(forms: Sequence[str]) -> Iterator[str]:
     for word, bases in single:
         if word.endswith(("ing", "ed")):
             yield from (base for other, more in single if other != word for base in bases & more)
+
+
+def _place_of_verb(words: Sequence[str]) -> int:
+    """Where the verb of a phrase would stand: behind an adverb, as in "properly manage"."""
+    return 1 if words[0].endswith("ly") and len(words) > 1 else 0
 
 
 def _follows_noun(word: str) -> bool:
@@ -235,7 +241,7 @@ class Form:
         verbs = self.entry.verbs
         if verbs:
             is_one_word = all(gap == "-" for gap in self._gaps[1:])
-            place = len(folded) - 1 if is_one_word else 0
+            place = len(folded) - 1 if is_one_word else _place_of_verb(folded)
             if not infinitives(folded[place]).isdisjoint(verbs):
                 kinds[place] = "verb"
         return kinds

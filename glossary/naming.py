@@ -159,7 +159,7 @@ def _told_by_closed(following: str, kind: Common) -> bool | None:
     if following in _ADVERBS:
         return True if kind is Common.NOUN else None
     if following in _PREPOSITIONS:
-        return following != "of" and kind is Common.NOUN
+        return kind is Common.NOUN and following not in ("of", "between", "among")
     return kind is Common.NOUN and following in _DETERMINERS
 
 

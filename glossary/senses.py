@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from glossary.context import names_form
 from glossary.shipped import shipped
 from glossary.term import Term
 
@@ -44,15 +45,14 @@ def _contexts_for(term: Term, known: Term) -> Iterator[str]:
     common = [form for form in term.forms if form.lower() in forms]
     is_whole = known.headword.lower() in map(str.lower, term.forms)
     for context in known.blocked:
-        named = [form for form in forms if f" {form} " in f" {context.lower().replace('=', '')} "]
-        if named:
-            # It speaks of these forms only: without them it would be a cue for any other.
-            if any(form.lower() in named for form in common):
+        if _PLACE.search(context):
+            yield from [context] if is_whole else (_PLACE.sub(form, context) for form in common)
+        elif names_form(context, known.forms):
+            # It speaks of this form only: without it, it would be a cue for any other.
+            if names_form(context, common):
                 yield context
         elif is_whole:
             yield context
-        elif _PLACE.search(context):
-            yield from (_PLACE.sub(form, context) for form in common)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _WORDS = {
+    # The plural of analysis, not the British verb.
+    "analyses": "analyses",
     "defence": "defense",
     "offence": "offense",
     "licence": "license",

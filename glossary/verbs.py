@@ -17,60 +17,61 @@ from glossary.irregular import VERBS, irregular_verb
 _VERBS_TEXT = """
 abandon abduct abide abolish absorb abstain abuse accede accelerate accept accompany accomplish
 accumulate accuse achieve acknowledge acquire adapt adhere adjourn adjust administer admit adopt
-advance advise advocate affirm aggravate agree aim align allege alleviate allocate allow amend
-amplify annex announce annul antagonize anticipate apologize appeal appease appoint apprehend
-approve arbitrate arrange arrest assassinate assemble assert assess assure attack attempt attend
-attract authorize avert avoid backfire ban bargain behave believe besiege betray blackmail blame
-bolster bomb bombard boost borrow boycott breach bribe broadcast broaden bully bypass calculate
-campaign cancel capitulate capture cease cede celebrate censor censure circumvent clarify clash
-codify coerce coexist collaborate collapse collude combat commemorate commit compel compensate
-compete complain complete comply compromise concede conclude condemn condone confirm confiscate
-confront congratulate conquer consent consolidate conspire consult contain contest continue
-contribute convene converge convey convict convince cooperate coordinate correct corrupt
-counterbalance create criminalize cripple criticize crush curb curtail debate deceive decelerate
-decide decimate declare decline decouple decrease dedicate deepen defeat defect defend defer
-deflect defuse defy delay delegitimize deliberate delink deliver demand demarcate demilitarize
-demobilize democratize demolish demonize demonstrate denounce denuclearize deny depart deplete
-deploy deport depose depreciate deprive deregulate derisk destabilize destroy detain deter
-deteriorate devalue develop devise dictate differ dilute diminish disagree disarm discontinue
-discourage discredit discriminate discuss dismantle dismiss dispatch displace disrupt dissent
-dissolve dissuade distort diversify divert divest dodge dominate donate downgrade downplay draft
-ease elect elevate eliminate embargo embark embezzle embrace emerge emphasize enable enact
+advance advise advocate affirm aggravate agree aid aim align allege alleviate allocate allow
+ambush amend amplify annex announce annul antagonize anticipate apologize appeal appease appoint
+apprehend approve arbitrate arrange arrest assassinate assemble assert assess assure attack
+attempt attend attract audit authorize avert avoid backfire bail ban bargain behave believe
+besiege betray blackmail blame blockade bolster bomb bombard boost borrow boycott breach bribe
+broadcast broaden bully bypass calculate campaign cancel capitulate capture cease cede celebrate
+censor censure circumvent clarify clash codify coerce coexist collaborate collapse collude combat
+commemorate commit compel compensate compete complain complete comply compromise concede conclude
+condemn condone confirm confiscate confront congratulate conquer consent consolidate conspire
+consult contain contest continue contribute convene converge convey convict convince cooperate
+coordinate correct corrupt counterbalance create criminalize cripple criticize crush curb curtail
+debate deceive decelerate decide decimate declare decline decouple decrease dedicate deepen defeat
+defect defend defer deflect defuse defy delay delegitimize deliberate delink deliver demand
+demarcate demilitarize demobilize democratize demolish demonize demonstrate denounce denuclearize
+deny depart deplete deploy deport depose depreciate deprive deregulate derisk destabilize destroy
+detain deter deteriorate devalue develop devise dictate differ dilute diminish disagree disarm
+discontinue discourage discredit discriminate discuss dismantle dismiss dispatch displace disrupt
+dissent dissolve dissuade distort diversify divert divest dodge dominate donate downgrade downplay
+draft ease elect elevate eliminate embargo embark embezzle embrace emerge emphasize enable enact
 encircle encourage endanger endorse endure enforce engage enhance enlarge enlist ensure entail
 entrench eradicate erode escalate escape establish evacuate evade evict exacerbate exaggerate
-exceed exclude execute exempt exercise exert exile exist exonerate expand expel exploit expose
-expropriate extend extort extradite facilitate fail falsify finalize fine flee flout foment forbid
-forecast forge formulate fortify foster fulfil fulfill gain gather gauge globalize govern
+exceed exclude execute exempt exercise exert exile exist exonerate expand expel exploit export
+expose expropriate extend extort extradite facilitate fail falsify finalize fine flee flout foment
+forbid forecast forge formulate fortify foster fulfil fulfill gain gather gauge globalize govern
 guarantee hack halt hamper harass harm harmonize hasten highlight hijack hinder hoard honor
-hospitalize humiliate ignite ignore impair impeach impede implement implicate imply impose
-imprison improve incarcerate incite include increase indict infiltrate inflame inflict influence
-infringe inhibit initiate innovate inspect install instigate instill institutionalize integrate
-intensify intercept interfere interrogate intervene intimidate introduce invade invalidate invest
-investigate invite invoke isolate jeopardize join justify kidnap launch legalize legislate
-legitimize lend lessen levy liberalize liberate lift linger liquidate litigate lodge loosen lower
-lure maintain maneuver manipulate marginalize maximize meddle mediate merge migrate militarize
-minimize misjudge mitigate mobilize moderate modernize modify monopolize nationalize negate
-neglect negotiate neutralize nominate normalize nullify obey obstruct occupy offend offset oppose
-oppress opt orchestrate oust outlaw outpace outweigh overhaul override overstretch pacify
-participate patrol penalize perpetrate perpetuate persecute persuade plead pledge plunder plunge
-polarize politicize postpone pounce practise preach precede preclude predict preempt prepare
-preserve preside pressure pressurize presume prevail prevent prioritize privatize proclaim
-procrastinate prohibit proliferate prolong promise promote propose prosecute protect protest
-provoke publish punish purge pursue push quell radicalize raid rally ransack ratify reaffirm
-realign reassert reassure rebel rebuild recalibrate recapture reciprocate reclaim recognize
-recommend reconcile reconsider recover rectify redeem reduce refrain refuse refute regain regulate
-reign reimpose reinforce reinstate reiterate reject rejoin relinquish relocate remain remove
-renege renegotiate renew renounce reopen reorganize repatriate repeal replace repress reprimand
-repudiate rescind rescue reshape reshuffle resign resist resolve restore restrain restrict resume
-retaliate retract retreat reunify reunite revamp reveal revise revitalize revive revoke revolt
-sabotage safeguard sanction scapegoat scramble scrap secede seek seize sentence settle shelve
-shrink shun simmer slam slash smuggle soar solidify solve spur squander stabilize stagnate stall
-stimulate stonewall streamline strengthen strive subdue subjugate submit subsidize subvert succumb
-sue suffer summon supervise support suppress surpass surrender survive suspend sustain tackle
-tamper tarnish threaten thwart tighten tolerate topple torture transform trigger undermine unify
-unilateralize unite unleash unseat unveil upgrade uphold urge usurp vacate validate vandalize veto
-vie vilify violate visit vote vow waive walk warn weaken weaponize weigh welcome widen wiretap
-wither withhold worsen
+hospitalize humiliate ignite ignore impair impeach impede implement implicate imply import impose
+imprison improve incarcerate incite include increase indict infect infiltrate inflame inflict
+influence infringe inhibit initiate innovate inspect install instigate instill institutionalize
+integrate intensify intercept interfere interrogate intervene intimidate introduce invade
+invalidate invest investigate invite invoke isolate jeopardize join justify kidnap launch leak
+legalize legislate legitimize lend lessen levy liberalize liberate lift linger liquidate litigate
+lobby lodge loosen loot lower lure maintain maneuver manipulate marginalize maximize meddle
+mediate merge migrate militarize minimize misjudge mitigate mobilize moderate modernize modify
+monopolize murder nationalize negate neglect negotiate neutralize nominate normalize nullify obey
+obstruct occupy offend offset oppose oppress opt orchestrate oust outlaw outpace outweigh overhaul
+override overstretch pacify pardon participate patrol penalize perpetrate perpetuate persecute
+persuade plead pledge plunder plunge polarize politicize postpone pounce practise preach precede
+preclude predict preempt prepare preserve preside pressure pressurize presume prevail prevent
+prioritize privatize probe proclaim procrastinate prohibit proliferate prolong promise promote
+propose prosecute protect protest provoke publish punish purge pursue push quarantine quell
+radicalize raid rally ransack rape ratify reaffirm realign reassert reassure rebel rebound rebuild
+recalibrate recapture reciprocate reclaim recognize recommend reconcile reconsider recover rectify
+redeem reduce reform refrain refuse refute regain regulate reign reimpose reinforce reinstate
+reiterate reject rejoin relinquish relocate remain remove renege renegotiate renew renounce reopen
+reorganize repatriate repeal replace repress reprimand repudiate rescind rescue reshape reshuffle
+resign resist resolve restore restrain restrict resume retaliate retract retreat reunify reunite
+revamp reveal revise revitalize revive revoke revolt riot sabotage safeguard sanction scapegoat
+scramble scrap secede seek seize sentence settle shelve shrink shun simmer slam slander slash
+slump smear smuggle snub soar solidify solve spur spy squander stabilize stagnate stall stimulate
+stonewall streamline strengthen strive subdue subjugate submit subsidize subvert succumb sue
+suffer summon supervise supply support suppress surge surpass surrender survive suspend sustain
+tackle tamper tarnish tax threaten thwart tighten tolerate topple torture transform trigger
+undermine unify unilateralize unite unleash unseat unveil upgrade uphold urge usurp vacate
+validate vandalize veto vie vilify violate visit vote vow waive walk warn weaken weaponize weigh
+welcome widen wiretap wither withhold worsen
 """
 _VERBS = frozenset(_VERBS_TEXT.split())
 # Verbs only in front of their object, where the noun would stand with "of" or a plural: "raise
