@@ -55,31 +55,55 @@ def translate_some(tools: Toolbox, article_id: int, worker: str) -> Outcome:
 def _translate_chunk(tools: Toolbox, article_id: int, worker: str) -> Outcome:
     with tools.database.reading() as session:
         card = articles.card(session, article_id)
-        rows = () if card.deleted else segments.waiting(session, article_id, CHUNK)
-    if not rows:
+        rows = segments.waiting(session, article_id, CHUNK)
+        doubtful = segments.doubtful(session, article_id, 1)
+    if card.deleted or not (rows or doubtful):
         return Outcome(0, more=False)
-    basis = terms.fingerprint(tools, article_id)
+    basis = _basis(tools, article_id)
     termbase = terms.termbase(tools, article_id)
     line = pipeline(tools, termbase, card.engine)
     saved = 0
-    doubtful: list[tuple[int, Segment]] = []
     for row, made in zip(rows, line.translate([row.segment for row in rows]), strict=True):
-        if terms.fingerprint(tools, article_id) != basis:
-            # A term was changed meanwhile: what waits is better translated with the new one.
+        if _basis(tools, article_id) != basis:
+            # A term or the engine was changed meanwhile: what waits had better follow.
             return Outcome(saved, more=True)
         tokens = annotation.encoded(annotation.annotate(termbase.annotator, made))
+        again = is_degenerate(made.issues)
         with tools.database.writing() as session:
-            saved += segments.save_machine(session, row.id, made, tokens)
+            saved += segments.save_machine(session, row.id, made, tokens, again=again)
             segments.take_lease(session, article_id, worker)
-        if is_degenerate(made.issues):
-            doubtful.append((row.id, made))
-    for segment_id, made in doubtful:
-        if better := line.improve(made):
-            tokens = annotation.encoded(annotation.annotate(termbase.annotator, better))
-            with tools.database.writing() as session:
-                segments.replace_machine(session, segment_id, made, better, tokens)
-                segments.take_lease(session, article_id, worker)
-    return Outcome(saved, more=len(rows) == CHUNK)
+    left = _try_again(tools, article_id, worker, line, termbase)
+    return Outcome(saved, more=left or len(rows) == CHUNK)
+
+
+def _basis(tools: Toolbox, article_id: int) -> tuple[object, str]:
+    """What the translation of an article rests on: its terms and its engine."""
+    with tools.database.reading() as session:
+        chosen = articles.engine_of(session, article_id)
+    return terms.fingerprint(tools, article_id), tools.engine(chosen).key
+
+
+def _try_again(
+    tools: Toolbox, article_id: int, worker: str, line: Pipeline, termbase: Termbase
+) -> bool:
+    """Have doubtful sentences made once more, also those of a killed worker; whether some are left.
+
+    They come after the first drafts, so that the sentences behind them need not wait.
+    """
+    with tools.database.reading() as session:
+        rows = segments.doubtful(session, article_id, CHUNK)
+    for row in rows:
+        better = line.improve(row.segment)
+        tokens = (
+            annotation.encoded(annotation.annotate(termbase.annotator, better)) if better else ()
+        )
+        with tools.database.writing() as session:
+            if better:
+                segments.replace_machine(session, row.id, row.segment, better, tokens)
+            else:
+                segments.tried_again(session, row.id)
+            segments.take_lease(session, article_id, worker)
+    return len(rows) == CHUNK
 
 
 def retry(tools: Toolbox, article_id: int) -> None:

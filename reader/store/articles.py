@@ -197,6 +197,12 @@ def set_engine(session: Session, article_id: int, engine: str) -> None:
     session.execute(chosen)
 
 
+def engine_of(session: Session, article_id: int) -> str:
+    """The key of the engine that an article is translated by, "" for the best."""
+    chosen = select(ArticleRow.engine).where(ArticleRow.id == article_id)
+    return session.scalar(chosen) or ""
+
+
 def forget_engine(session: Session, engine: str) -> int:
     """Let the articles that chose an engine use the best one again; how many."""
     chosen = update(ArticleRow).where(ArticleRow.engine == engine).values(engine="")

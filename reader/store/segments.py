@@ -8,7 +8,7 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from reader.errors import Conflict, DuizhaoError, NotFound
@@ -52,18 +52,40 @@ def waiting(session: Session, article_id: int, limit: int) -> tuple[Row, ...]:
 
 
 def save_machine(
-    session: Session, segment_id: int, made: Segment, tokens: Sequence[Any] = ()
+    session: Session,
+    segment_id: int,
+    made: Segment,
+    tokens: Sequence[Any] = (),
+    *,
+    again: bool = False,
 ) -> bool:
     """Store what the machine made of a segment, unless somebody was faster; whether it did.
 
     Only a segment that still waits and whose English is the same takes it: a person's edit is
-    never overwritten, and nothing is translated twice.
+    never overwritten, and nothing is translated twice. With `again` it is `doubtful`.
     """
     row = session.get(SegmentRow, segment_id, with_for_update=True)
     if row is None or row.status != Status.WAITING or row.source != made.source:
         return False
     _write_machine(session, row, made, tokens)
+    row.again = again
     return True
+
+
+def doubtful(session: Session, article_id: int, limit: int) -> tuple[Row, ...]:
+    """The next `limit` segments that the machine shall try once more, in order."""
+    found = session.scalars(
+        select(SegmentRow)
+        .where(SegmentRow.article_id == article_id, _is_doubtful())
+        .order_by(SegmentRow.position)
+        .limit(limit)
+    )
+    return tuple(record(row) for row in found)
+
+
+def tried_again(session: Session, segment_id: int) -> None:
+    """Let a segment be no longer `doubtful`: nothing better was found."""
+    session.execute(update(SegmentRow).where(SegmentRow.id == segment_id).values(again=False))
 
 
 def replace_machine(
@@ -76,6 +98,7 @@ def replace_machine(
     if (row.source, row.target) != (old.source, old.target):
         return False
     _write_machine(session, row, made, tokens)
+    row.again = False
     return True
 
 
@@ -156,9 +179,13 @@ def pace(session: Session, article_id: int, last: int = 12) -> float | None:
 
 
 def unfinished(session: Session) -> tuple[int, ...]:
-    """Articles with waiting segments that no worker holds and no problem stopped, oldest first."""
+    """Articles with waiting or doubtful segments, oldest first.
+
+    Not those that a worker holds or a problem stopped.
+    """
     waits = select(SegmentRow.id).where(
-        SegmentRow.article_id == ArticleRow.id, SegmentRow.status == Status.WAITING
+        SegmentRow.article_id == ArticleRow.id,
+        or_(SegmentRow.status == Status.WAITING, _is_doubtful()),
     )
     return tuple(
         session.scalars(
@@ -200,6 +227,14 @@ def end_all_leases(session: Session) -> None:
 def _free() -> ColumnElement[bool]:
     return or_(
         ArticleRow.lease == "", ArticleRow.lease_until.is_(None), ArticleRow.lease_until < now()
+    )
+
+
+def _is_doubtful() -> ColumnElement[bool]:
+    return and_(
+        SegmentRow.again,
+        SegmentRow.origin == Origin.MACHINE,
+        SegmentRow.status == Status.DRAFT,
     )
 
 

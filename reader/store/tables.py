@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, Text, UniqueConstraint, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column, validates
 
 from reader.translation.memory import digest
@@ -77,7 +77,8 @@ class SegmentRow(Table):
     """One sentence pair. `revision` is the article's revision when it last changed.
 
     `tokens` holds the words and pinyin of the target, worked out once when it was written.
-    `digest` is that of the source as the translation memory compares it.
+    `digest` is that of the source as the translation memory compares it. `again` tells that the
+    machine shall try once more, as the checks refused what it made.
     """
 
     __tablename__ = "segments"
@@ -104,6 +105,7 @@ class SegmentRow(Table):
     reviewed: Mapped[str] = mapped_column(default="")
     revision: Mapped[int] = mapped_column(default=0)
     changed_at: Mapped[datetime | None] = mapped_column(default=None)
+    again: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @validates("source")
     def _follow(self, _name: str, source: str) -> str:

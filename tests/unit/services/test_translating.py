@@ -9,7 +9,7 @@ from glossary import Term
 from reader.articles import article_from_text
 from reader.errors import EngineError
 from reader.services import glossary, library, reading, term_edits, translating
-from reader.store import segments
+from reader.store import articles, segments
 from reader.toolbox import Toolbox
 from reader.translation.engine import Draft, Request
 from reader.translation.fake import FakeEngine
@@ -144,28 +144,6 @@ def test_a_page_asks_for_changes_and_gets_only_those(tools: Toolbox) -> None:
     assert after.progress.finished
 
 
-class StammeringEngine(FakeEngine):
-    """Loops at first and finds the words when asked again."""
-
-    key = "stammering"
-
-    def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
-        for _ in requests:
-            yield Draft("声波声波声波声波声波声波声波声波。")
-
-
-def test_a_degenerate_draft_is_decoded_again(tools: Toolbox) -> None:
-    number = add(tools)
-
-    translating.translate_some(
-        replace(tools, engines={"fake": StammeringEngine()}), number, "worker"
-    )
-
-    second = reading.open_article(tools, number).pairs[1].row.segment
-    assert "声波声波" not in second.target
-    assert "repetition" not in {issue.kind for issue in second.issues}
-
-
 class TraditionalEngine(FakeEngine):
     """Writes a traditional character now and then, as small models do."""
 
@@ -213,3 +191,40 @@ def test_a_term_that_was_changed_meanwhile_is_used_for_the_rest(tools: Toolbox) 
     sentence = reading.open_article(tools, number).pairs[1].row.segment
     assert first == translating.Outcome(1, more=True)
     assert "部长大人" in sentence.target
+
+
+class OtherEngine(FakeEngine):
+    """Another engine, which is chosen while the first one is at work."""
+
+    key = "other"
+    name = "Other"
+
+
+class EngineThatIsReplaced(FakeEngine):
+    """Is replaced by the other one, for this article, after its first sentence."""
+
+    def __init__(self, tools: Toolbox, article_id: int) -> None:
+        self._tools = tools
+        self._article_id = article_id
+
+    def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
+        for number, draft in enumerate(super().translate(requests)):
+            if number == 1:
+                with self._tools.database.writing() as session:
+                    articles.set_engine(session, self._article_id, "other")
+            yield draft
+
+
+def test_an_engine_that_was_chosen_meanwhile_makes_the_rest_and_each_sentence_says_whose_it_is(
+    tools: Toolbox,
+) -> None:
+    number = add(tools)
+    engines = {"fake": EngineThatIsReplaced(tools, number), "other": OtherEngine()}
+    working = replace(tools, engines=engines)
+
+    first = translating.translate_some(working, number, "worker")
+    translating.translate_some(working, number, "worker")
+
+    pairs = reading.open_article(tools, number).pairs
+    assert first == translating.Outcome(1, more=True)
+    assert [pair.row.segment.engine for pair in pairs] == [FakeEngine.name, "Other", "Other"]
