@@ -5,9 +5,9 @@ The form itself says what it is, word by word:
 - small letters (trade war): a common phrase, found in any case, so also in headlines; but a lone
   short word in capitals amid small letters is somebody's abbreviation (CHIP), not the word;
 - a capital first (White House, Xi): a proper name, found capitalised or in capitals; a short one
-  (Xi, Fed) in capitals only where the whole line is, for XI may be a numeral; one of four words or
-  more (belt and road initiative) also in small letters, for it has no homograph, and so a phrase
-  that was plainly written as a title (Climate Change);
+  (Xi, Fed) in capitals only where the whole line is, for XI may be a numeral; one of three words
+  or more beside the little ones (belt and road initiative) also in small letters, for it has no
+  homograph, and so a phrase that was plainly typed as a title (Climate Change);
 - capitals (US, WHO, G20): an abbreviation, found only as it is, or with a plural s (CEOs) unless
   it is short for a name: there is one WHO.
 
@@ -19,12 +19,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 # "The Economist" is found in "as the Economist says".
-_LITTLE = frozenset({"the", "of", "and", "for", "in", "on"})
+LITTLE = frozenset({"the", "of", "and", "for", "in", "on", "a", "an", "to"})
 _SHORT_NAME = 3
 _SHORT_WORD = 5
-_LONG_NAME = 4
-
-
+_LONG_NAME = 3
 # Abstract nouns: a phrase that ends with one is a name only where it names a body or a document.
 _ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "ship", "cy", "ics")
 _HEADS_TEXT = """
@@ -78,12 +76,12 @@ def case_fits(
     """Whether `word` of the text may stand for `form`, a word of a term; both cleaned.
 
     `in_capitals` tells whether the words around are all in capitals; it is asked only where that
-    decides. `exact`: the term says that this form is case-sensitive. `length`: words in the form.
-    `is_name`: the term is a name.
+    decides. `exact`: the term says that this form is case-sensitive. `length`: words in the
+    form beside little ones. `is_name`: the term is a name.
     """
     if form == word or not any(map(str.isalpha, form)):
         return True
-    if length > 1 and form.lower() in _LITTLE:
+    if form.lower() in LITTLE:
         return word.lower() == form.lower()
     if is_abbreviation(form):
         return not is_name and (word == form + "s" or (word == form + "S" and in_capitals()))

@@ -6,8 +6,12 @@ from glossary.words import Words
 
 _DETERMINERS_TEXT = "a an the this its his their our your my another each every no"
 _DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
+# Endings of adjectives: a further step down, a historic step down.
+_SHAPES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")
 _SUBJECTS_TEXT = "i we they he she would could might must cannot can't won't don't didn't doesn't"
-_SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
+_SUBJECTS = frozenset(# Endings of adjectives: a further step down, a historic step down.
+_SHAPES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")
+_SUBJECTS_TEXT.split())
 
 
 def stands_as_noun(words: Words, index: int) -> bool:
@@ -18,10 +22,6 @@ def stands_as_noun(words: Words, index: int) -> bool:
     if before in _DETERMINERS:
         return not words.words[index].lower().endswith("ed")
     return index > 1 and words.words[index - 2].lower() in ("a", "an") and before.endswith(_SHAPES)
-
-
-# Endings of adjectives: a further step down, a big step down.
-_SHAPES = ("big", "ther", "ge", "al", "ic", "ive", "ous", "ful", "st", "nd", "all", "able")
 
 
 def stands_as_verb(words: Words, index: int) -> bool:

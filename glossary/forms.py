@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from glossary.case import case_fits, has_inner_capital, is_typed_title
+from glossary.case import LITTLE, case_fits, has_inner_capital, is_typed_title
 from glossary.context import Blocks
 from glossary.homographs import known_contexts
 from glossary.inflection import (
@@ -17,7 +17,7 @@ from glossary.inflection import (
     stem,
 )
 from glossary.term import Term
-from glossary.verbs import is_surely_verbal, is_verb, opens_with_verb
+from glossary.verbs import can_be_verb, is_surely_verbal, is_verb, opens_with_verb
 from glossary.words import Keys, Words, bare, clean, fold, gap_kind, is_possessive
 
 _PREPOSITIONS_TEXT = """
@@ -97,7 +97,8 @@ def _verbs_in(forms: Sequence[str]) -> Iterator[str]:
             joined = infinitives(parts[0].replace("-", ""))
             last = infinitives(parts[0].split("-")[-1])
             single.append((parts[0], last))
-            yield from (each for each in last if is_verb(each))
+            is_any = can_be_verb if "-" in parts[0] else is_verb
+            yield from (each for each in last if is_any(each))
             if any(map(is_verb, joined)):
                 yield from last | joined
     for word, bases in single:
@@ -122,7 +123,17 @@ def _stems(form: str) -> str:
 class Form:
     """One way of writing one form of a term, as words."""
 
-    __slots__ = ("_gaps", "_is_specific", "_kinds", "_words", "alone", "entry", "exact")
+    __slots__ = (
+        "_gaps",
+        "_is_specific",
+        "_kinds",
+        "_meant",
+        "_words",
+        "alone",
+        "entry",
+        "exact",
+        "tail",
+    )
 
     def __init__(self, entry: Entry, form: str, words: Words) -> None:
         self.entry = entry
@@ -132,6 +143,8 @@ class Form:
         is_common = not self.exact and written[0][:1].isupper() and is_typed_title(written)
         self._words = [word.lower() for word in written] if is_common else written
         self._gaps = [words.gap(index) for index in range(len(words))]
+        self._meant = sum(word.lower() not in LITTLE for word in written)
+        self.tail = "." if form.endswith(".") and not words.words[-1].endswith(".") else ""
         self._kinds: list[str] | None = None
         self._is_specific: bool | None = None
 
@@ -145,9 +158,16 @@ class Form:
         return self._is_specific
 
     @property
+    def is_possessive(self) -> bool:
+        """Whether it ends in 's by itself: Alzheimer's, Moody's."""
+        return is_possessive(self._words[-1])
+
+    @property
     def is_verbal(self) -> bool:
         """Whether it is a phrase that no noun stands in: step down, strike a deal."""
-        return not self.alone and is_surely_verbal([fold(word) for word in self._words])
+        return all(gap.isspace() for gap in self._gaps[1:]) and is_surely_verbal(
+            [fold(word) for word in self._words]
+        )
 
     @property
     def is_noun(self) -> bool:
@@ -206,7 +226,7 @@ class Form:
             word,
             in_capitals,
             exact=self.exact,
-            length=len(self._words),
+            length=self._meant,
             is_name=self.entry.is_name,
         ) and self._inflection_fits(n, own, word)
 

@@ -27,6 +27,7 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _PREFIXES = frozenset({"anti", "co", "ex", "mid", "non", "post", "pre", "pro", "quasi", "semi"})
 _CHANGING_PREFIXES = frozenset({"dis", "in", "mis", "re", "un"})
 _PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
+_APOSTROPHES = frozenset("'’ʼ＇")
 _CURRENCY = frozenset("$€£¥")
 _CLOSING_OF = {"“": "”", '"': '"', "«": "»", "(": ")"}
 _FORMS = ""
@@ -218,12 +219,13 @@ def _with(form: Form, ranks: Mapping[int, int], forms: list[Form]) -> list[Form]
 
 def _match(words: Words, first: int, last: int, form: Form) -> Match:
     start, end = words.start(first), words.end(last - 1)
-    bare_end = end
-    if words.words[last - 1][-2:-1] in ("'", "’", "ʼ", "＇") and words.words[last - 1][-1] in "sS":
-        bare_end -= 2
+    is_owned = words.words[last - 1][-2:-1] in _APOSTROPHES and words.words[last - 1][-1] in "sS"
+    if is_owned and not form.is_possessive:
+        end -= 2
+    if form.tail and words.text.startswith(form.tail, end):
+        end += len(form.tail)
     if last - first > 1:
-        start, bare_end = _balance_quotes(words.text, start, bare_end)
-    end = bare_end
+        start, end = _balance_quotes(words.text, start, end)
     return Match(start, end, words.text[start:end], form.entry.term)
 
 

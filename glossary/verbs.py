@@ -15,78 +15,96 @@ from collections.abc import Sequence
 from glossary.irregular import VERBS, irregular_verb
 
 _VERBS_TEXT = """
-abandon abduct abide abolish absorb abstain abuse accede accelerate accept accompany accomplish
-accumulate accuse achieve acknowledge acquire adapt adhere adjourn adjust administer admit adopt
-advance advise advocate affirm aggravate agree aid aim align allege alleviate allocate allow
-ambush amend amplify annex announce annul antagonize anticipate apologize appeal appease appoint
-apprehend approve arbitrate arrange arrest assassinate assemble assert assess assure attack
-attempt attend attract audit authorize avert avoid backfire bail ban bargain behave believe
-besiege betray blackmail blame blockade bolster bomb bombard boost borrow boycott breach bribe
-broadcast broaden bully bypass calculate campaign cancel capitulate capture cease cede celebrate
-censor censure circumvent clarify clash codify coerce coexist collaborate collapse collude combat
-commemorate commit compel compensate compete complain complete comply compromise concede conclude
-condemn condone confirm confiscate confront congratulate conquer consent consolidate conspire
-consult contain contest continue contribute convene converge convey convict convince cooperate
-coordinate correct corrupt counterbalance create criminalize cripple criticize crush curb curtail
-debate deceive decelerate decide decimate declare decline decouple decrease dedicate deepen defeat
-defect defend defer deflect defuse defy delay delegitimize deliberate delink deliver demand
-demarcate demilitarize demobilize democratize demolish demonize demonstrate denounce denuclearize
-deny depart deplete deploy deport depose depreciate deprive deregulate derisk destabilize destroy
-detain deter deteriorate devalue develop devise dictate differ dilute diminish disagree disarm
-discontinue discourage discredit discriminate discuss dismantle dismiss dispatch displace disrupt
-dissent dissolve dissuade distort diversify divert divest dodge dominate donate downgrade downplay
-draft ease elect elevate eliminate embargo embark embezzle embrace emerge emphasize enable enact
-encircle encourage endanger endorse endure enforce engage enhance enlarge enlist ensure entail
-entrench eradicate erode escalate escape establish evacuate evade evict exacerbate exaggerate
-exceed exclude execute exempt exercise exert exile exist exonerate expand expel exploit export
-expose expropriate extend extort extradite facilitate fail falsify finalize fine flee flout foment
-forbid forecast forge formulate fortify foster fulfil fulfill gain gather gauge globalize govern
-guarantee hack halt hamper harass harm harmonize hasten highlight hijack hinder hoard honor
-hospitalize humiliate ignite ignore impair impeach impede implement implicate imply import impose
-imprison improve incarcerate incite include increase indict infect infiltrate inflame inflict
-influence infringe inhibit initiate innovate inspect install instigate instill institutionalize
-integrate intensify intercept interfere interrogate intervene intimidate introduce invade
-invalidate invest investigate invite invoke isolate jeopardize join justify kidnap launch leak
-legalize legislate legitimize lend lessen levy liberalize liberate lift linger liquidate litigate
-lobby lodge loosen loot lower lure maintain maneuver manipulate marginalize maximize meddle
-mediate merge migrate militarize minimize misjudge mitigate mobilize moderate modernize modify
-monopolize murder nationalize negate neglect negotiate neutralize nominate normalize nullify obey
-obstruct occupy offend offset oppose oppress opt orchestrate oust outlaw outpace outweigh overhaul
-override overstretch pacify pardon participate patrol penalize perpetrate perpetuate persecute
-persuade plead pledge plunder plunge polarize politicize postpone pounce practise preach precede
-preclude predict preempt prepare preserve preside pressure pressurize presume prevail prevent
-prioritize privatize probe proclaim procrastinate prohibit proliferate prolong promise promote
-propose prosecute protect protest provoke publish punish purge pursue push quarantine quell
-radicalize raid rally ransack rape ratify reaffirm realign reassert reassure rebel rebound rebuild
-recalibrate recapture reciprocate reclaim recognize recommend reconcile reconsider recover rectify
-redeem reduce reform refrain refuse refute regain regulate reign reimpose reinforce reinstate
-reiterate reject rejoin relinquish relocate remain remove renege renegotiate renew renounce reopen
-reorganize repatriate repeal replace repress reprimand repudiate rescind rescue reshape reshuffle
-resign resist resolve restore restrain restrict resume retaliate retract retreat reunify reunite
-revamp reveal revise revitalize revive revoke revolt riot sabotage safeguard sanction scapegoat
-scramble scrap secede seek seize sentence settle shelve shrink shun simmer slam slander slash
-slump smear smuggle snub soar solidify solve spur spy squander stabilize stagnate stall stimulate
-stonewall streamline strengthen strive subdue subjugate submit subsidize subvert succumb sue
-suffer summon supervise supply support suppress surge surpass surrender survive suspend sustain
-tackle tamper tarnish tax threaten thwart tighten tolerate topple torture transform trigger
-undermine unify unilateralize unite unleash unseat unveil upgrade uphold urge usurp vacate
-validate vandalize veto vie vilify violate visit vote vow waive walk warn weaken weaponize weigh
-welcome widen wiretap wither withhold worsen
+abandon abduct abide abolish abort absorb abstain abuse accede accept accompany accomplish accuse
+achieve acknowledge acquire adapt add addict adhere adjourn adjust administer admire admit adopt
+advance affect affirm agree aid aim align allege allow alter amaze ambush amend amuse analyze
+annex announce annoy annul appeal appease applaud apply appoint apprehend approve argue arrange
+arrest arrive ascend aspire assemble assert assess assign assume assure attach attack attain
+attempt attend attest attract attribute audit augment avenge avert avoid await awaken backfire
+bail bake ban bargain behave believe besiege betray blacklist blackmail blame bleach blockade
+bolster bomb bombard boost borrow boycott breach bribe broadcast broaden browse bully bury bypass
+campaign cancel capture carry carve cease cede censor censure cherish chew choke chop circumvent
+clash cleanse clinch coerce coexist coincide collapse collect collide collude combat combine
+commence commend commit compare compel compete compile complain complete comply compose conceal
+concede conceive conclude condemn condone conduct confess confirm confront confuse connect conquer
+consent conserve consist conspire construct consult consume contain contest continue contradict
+contribute convene converge convert convey convict convince correct correspond corrupt
+counterbalance create cripple crumble crush curb curtail debate deceive decide decipher declare
+decline decouple decrease deem deepen defeat defect defend defer define deflect defuse defy
+degrade delay delete delink deliver demand demolish denounce deny depart depend depict deplete
+deploy deport depose deprive derisk derive descend describe destroy detain detect deter determine
+devalue develop devote devour diagnose differ dilute diminish disable disagree disappear
+disappoint disapprove disarm discard discern discharge disclose disconnect discontinue discourage
+discover discredit discuss disinform dismantle dismiss dispatch disperse displace dispose disrupt
+dissent dissolve dissuade distinguish distort distract distribute disturb divert divest dodge
+donate downgrade downplay draft ease edit elect embargo embark embarrass embezzle embody embrace
+emerge employ empower enable enact encircle encompass encourage endanger endorse endure enforce
+engage enhance enlarge enlighten enlist enrich enroll ensure entail enter entrench envision equate
+erase erect erode escape establish evade evict evoke evolve examine exceed exclude execute exempt
+exert exhaust exile exist expand expect expel expire explode exploit explore export expose extend
+extort extradite fail fetch fine flee flourish flout foment forbid forecast forfeit forge foster
+fulfil fulfill gain garner gather gauge govern guarantee hack halt hamper happen harass harden
+harm hasten haunt heal highlight hijack hinder hoard honor hover ignite ignore impair impeach
+impede implement imply import impose impress imprison improve incite include increase indict
+induce infect inflame inflict influence inform infringe inhabit inhale inherit inhibit inject
+injure inquire insist inspect inspire install instill instruct insure intend intercept interfere
+interpret interrupt intervene introduce invade invent invest invite invoke join kidnap kill launch
+leak lend lessen levy lift linger lobby locate lodge loosen loot lower lure maintain maneuver
+marry meddle merge misjudge multiply murder negate neglect nurture obey observe obstruct obtain
+occupy offend offset oppose oppress opt oust outlaw outpace outweigh overflow overhaul overlook
+override overstretch overturn overwhelm pardon patrol perceive perform perish persecute persuade
+plead pledge plunder plunge portray possess postpone pounce preach precede preclude predict
+preempt prepare prescribe preserve preside pressure presume pretend prevail prevent probe proclaim
+procure produce prohibit prolong promote pronounce propose prosecute protect protest provide
+provoke publish pull punish purge pursue push quarantine quell raid raise rally ransack rape
+reaffirm realign reassert reassure rebel rebound rebuild recapture receive recite reclaim
+recommend reconcile reconsider reconstruct recount recover recruit recycle redeem redesign
+redirect reduce refine reform refrain refresh refuse refute regain reign reimpose reinforce
+reintroduce reject rejoin release relieve relinquish remain remove rename render renege renew
+renounce reopen repeal repeat replace represent repress reprimand reprint reproduce require
+rescind rescue reshape reshuffle reside resign resist resolve respond restore restrain restrict
+resume retain retire retract retreat retrieve reunite reuse revamp reveal revert revisit revive
+revoke revolt revolve rewild ridicule riot sabotage safeguard sanction satisfy scapegoat scramble
+scrap secede seduce seek seize select sentence settle sever sharpen shatter shave shelve shorten
+shrink shun simmer slam slander slash slaughter slay slump smear smuggle snub soar soften solve
+soothe spur spy squander stall starve stonewall straighten streamline strengthen strive subdue
+submit subvert succeed succumb sue suffer suggest summon supply support suppose suppress surge
+surpass surrender surround survive suspend sustain tackle tamper tarnish tax thrash threaten
+thrive thwart tighten topple torture transform trigger uncover undermine unfold unify unite
+unleash unload unlock unseat unveil upgrade uphold urge usurp vacate vanish vary veto vie visit
+vote vow waive walk warn weaken weigh welcome widen wiretap wither withhold worsen
 """
 _VERBS = frozenset(_VERBS_TEXT.split())
 # Verbs only in front of their object, where the noun would stand with "of" or a plural: "raise
 # tariffs" is an act, "a raise" is pay.
 _OPENERS_TEXT = """
-add arm ask attach bear beat become begin bind bite block blow break breed bridge bring broker
-build burn bury buy call carry cast catch cause challenge choose claim clear climb cling close
-come cool count counter cross cut deal dig distance do drag draw drive drop earn eat end enter
-explain explore express face fall feed fight fill find float follow forget form get give go grant
-grow hang have hear hit hold hurt keep kill lack lay lead lean learn leave let lose make manage
-march mark meet mend move observe offer open overcome overplay pass pave pay pick play point pose
-pour press pull put quit raise reach reap receive respect ride ring rise run save say scale see
-sell send serve set sever shake share shed shift shoot show shut sign sink skip slip sow speak
-spend spill spread stand start stay steal step stick stir stop stretch strike take talk teach tear
-tell test think throw tip toe touch turn twist view wage wait watch win withdraw work write yield
+accommodate acquit activate address advertise appear appreciate approach arm arraign ask assist
+associate award bear beat become beg begin belong bind bite bless block blow bounce break breed
+bridge brief bring broker build burn buy call cast catch cater cause challenge change charge chase
+check cheer choose circulate cite claim classify clean clear climb cling close come command
+communicate commute concentrate contemplate cool cope count counter cross cultivate cut damage
+dance dare deal deserve dig digest direct display distance ditch dive divide do drag drain draw
+dress drill drive drop dump dwell earn eat encounter end enjoy entertain estimate evaluate
+exchange exit explain express extract face fade fall feed fight file fill filter finance find
+finish fish fit fix flex flip float flood fold follow forget form fund generate get give glance go
+grab graduate grant grasp grow guide hail hammer handle hang harvest haul have head hear help hire
+hit hold host hunt hurt identify indicate iron jump keep kick lack land laugh lay lead lean learn
+lease leave let limit link list listen load lock look lose love make manage march mark measure
+meet memorize mend miss mix motivate mount move nail navigate need notice offer open operate order
+organize overcome overplay pack paint park pass pave pay penetrate pick pile pilot pioneer plan
+plant play plow plug point polish pose pour praise pray present press process pump put qualify
+quit quote race rank reach react reap recall reckon reflect regard register relate relax relay
+rely remember remind rent repair reply report request reserve resort respect restart return review
+reward ride ring rip rise risk rob rock roll root rub rule run rush sack sail save say scale
+scatter scratch scream screen scrub seal search secure see sell send sense separate serve set
+shake shape share shed shift ship shoot shoulder shout show shuffle shut sign sink skip slice slip
+smash smooth snap sort sow spare spark speak speculate spell spend spill sponsor spot spread
+squeeze stack stage stake stamp stand stare start state stay steal steer step stick stir stoke
+stop store strain stretch strike strip struggle study subscribe suck sum surf swallow swap sweat
+switch tailor take talk tame tap taste teach tear tell tend test think throw tilt tip toe toss
+touch trace track train translate transport trap travel treat trim trust try tune turn twist type
+underestimate use utter vent view voice wage wait wander want warm wash waste watch win wipe wish
+withdraw wonder work worry wrap wreck write yield
 """
 _OPENERS = _VERBS | frozenset(_OPENERS_TEXT.split())
 _PARTICLES_TEXT = """
