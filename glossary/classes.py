@@ -6,22 +6,21 @@ from glossary.words import Words
 
 _DETERMINERS_TEXT = "a an the this its his their our your my another each every no"
 _DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
-# Endings of adjectives: a further step down, a historic step down.
-_SHAPES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")
 _SUBJECTS_TEXT = "i we they he she would could might must cannot can't won't don't didn't doesn't"
-_SUBJECTS = frozenset(# Endings of adjectives: a further step down, a historic step down.
-_SHAPES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")
-_SUBJECTS_TEXT.split())
+_SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
+# Adjectives by their shape: a further step down, a historic step down.
+_ADJECTIVES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")
 
 
 def stands_as_noun(words: Words, index: int) -> bool:
     """Whether word `index` follows an article or the like: a step down, but not the stepping."""
-    if not index or not words.gap(index).isspace() or words.words[index].lower().endswith("ing"):
+    word = words.words[index].lower()
+    if not index or not words.gap(index).isspace() or word.endswith(("ing", "ed")):
         return False
     before = words.words[index - 1].lower()
-    if before in _DETERMINERS:
-        return not words.words[index].lower().endswith("ed")
-    return index > 1 and words.words[index - 2].lower() in ("a", "an") and before.endswith(_SHAPES)
+    return before in _DETERMINERS or (
+        index > 1 and words.words[index - 2].lower() in ("a", "an") and before.endswith(_ADJECTIVES)
+    )
 
 
 def stands_as_verb(words: Words, index: int) -> bool:
