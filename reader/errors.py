@@ -23,6 +23,8 @@ English source strings; the web layer translates them. `message` keeps `{name}` 
 
 from __future__ import annotations
 
+import json
+
 
 class DuizhaoError(Exception):
     """The base of all errors that are meant to be shown.
@@ -108,3 +110,29 @@ class SettingsError(DuizhaoError):
     """A setting cannot work."""
 
     exit_code = 2
+
+
+def as_text(error: DuizhaoError | None) -> str:
+    """An error as text that is stored, so that it can be told in any language; "" for none.
+
+    >>> from_text(as_text(NotFound("There is no {name}.", name="x"))).values
+    {'name': 'x'}
+    """
+    if error is None:
+        return ""
+    values = {
+        name: value if isinstance(value, int) else str(value)
+        for name, value in error.values.items()
+    }
+    return json.dumps({"message": error.message, "values": values}, ensure_ascii=False)
+
+
+def from_text(text: str) -> DuizhaoError | None:
+    """The error that was stored; text that is none, as older rows have it, is its message."""
+    if not text:
+        return None
+    try:
+        stored = json.loads(text)
+        return DuizhaoError(stored["message"], **stored["values"])
+    except (ValueError, KeyError, TypeError):
+        return DuizhaoError(text)

@@ -85,6 +85,7 @@ class Toolbox:
     database: Database
     queue: Queue
     models: ModelStore
+    installer: Installer
     dictionary: Dictionary
     words: Words
     pinyin: Pinyin
@@ -98,7 +99,6 @@ class Toolbox:
     termbases: Kept[Hashable, Termbase] = field(default_factory=Kept)
     # One of what was approved, one of what files brought: a large one takes much memory.
     memories: Kept[Hashable, TranslationMemory] = field(default_factory=lambda: Kept(2))
-    installer: Installer = field(default_factory=Installer)
 
     def engine(self, key: str = "") -> Engine:
         """The engine of that key, else of the settings, else the best that is installed.
@@ -146,6 +146,7 @@ def _toolbox(settings: Settings, queue: Queue, words: Words | None = None) -> To
         database=open_database(settings.database),
         queue=queue,
         models=ModelStore(settings.data / "models"),
+        installer=Installer(settings.data),
         dictionary=words.dictionary,
         words=words,
         pinyin=Pinyin(words.dictionary),

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Select, case, delete, func, or_, select, u
 from sqlalchemy.orm import Session
 
 from reader.articles.article import Article
-from reader.errors import NotFound
-from reader.store.codec import aware, fill, now, problem_of
+from reader.errors import NotFound, from_text
+from reader.store.codec import aware, fill, now
 from reader.store.records import Aside, Card, StoredBlock
 from reader.store.tables import ArticleRow, BlockRow, SegmentRow
 from reader.translation.segment import Segment, Status
@@ -251,7 +251,7 @@ def _card(found: Any) -> Card:
         translated=translated or 0,
         approved=approved or 0,
         engine=row.engine,
-        problem=problem_of(row.problem),
+        problem=from_text(row.problem),
         revision=row.revision,
         deleted=row.deleted_at is not None,
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import Any
 
-from reader.errors import DuizhaoError
 from reader.store.records import Row
 from reader.store.tables import SegmentRow
 from reader.translation.engine import Link
@@ -34,28 +32,6 @@ def fill(row: SegmentRow, segment: Segment, tokens: Sequence[Any] = ()) -> None:
     row.links = _plain(segment.links)
     row.terms = _plain(segment.terms)
     row.tokens = list(tokens)
-
-
-def problem_text(problem: DuizhaoError | None) -> str:
-    """A problem as its column holds it, so that it can be told in any language; "" for none."""
-    if problem is None:
-        return ""
-    values = {
-        key: value if isinstance(value, int) else str(value)
-        for key, value in problem.values.items()
-    }
-    return json.dumps({"message": problem.message, "values": values}, ensure_ascii=False)
-
-
-def problem_of(text: str) -> DuizhaoError | None:
-    """The problem that a column holds; a whole sentence in older rows."""
-    if not text:
-        return None
-    try:
-        stored = json.loads(text)
-        return DuizhaoError(stored["message"], **stored["values"])
-    except (ValueError, KeyError, TypeError):
-        return DuizhaoError(text)
 
 
 def record(row: SegmentRow) -> Row:

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
-from reader.errors import Conflict, DuizhaoError, NotFound
+from reader.errors import Conflict, DuizhaoError, NotFound, as_text
 from reader.store import articles
-from reader.store.codec import aware, fill, now, problem_text, record
+from reader.store.codec import aware, fill, now, record
 from reader.store.records import Edit, Row
 from reader.store.tables import ArticleRow, EditRow, SegmentRow
 from reader.translation.segment import Origin, Segment, Status
@@ -215,7 +215,7 @@ def end_lease(
     session.execute(
         update(ArticleRow)
         .where(ArticleRow.id == article_id, ArticleRow.lease == worker)
-        .values(lease="", lease_until=None, problem=problem_text(problem))
+        .values(lease="", lease_until=None, problem=as_text(problem))
     )
 
 
