@@ -10,11 +10,14 @@ from reader.articles.article import BlockKind
 from reader.articles.page import Line, ends_sentence, is_dated, is_prose, is_to_reader, quotes
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
+from reader.articles.topic import Topic
 
 _READ_MORE = re.compile(r"(?i)(?:read|see|learn) (?:more|full story)\W*|full story\W*")
 
 
 _LONGEST_SLOGAN = 12
+# The part of a heading's words that the text under it has too.
+_SAME = 0.6
 
 
 def drop_before(lines: list[Line], title: int, reason: str = "menu") -> None:
@@ -51,12 +54,20 @@ def _drop_links(lines: list[Line], start: int, late: bool) -> int:
     links = [line for line in lines[start:end] if not line.fate]
     # The last short line before prose goes on is rather the heading of that prose.
     closed = end > start + 1 and lines[end - 2].fate == "dropped"
-    if end < len(lines) and len(links) > 1 and (links[-1].words <= 5 or closed):
-        links.pop()
+    if len(links) > 1 and end < len(lines):
+        last = links[-1]
+        if last.words <= 5 or closed or _heads(last, lines[end : end + 2]):
+            links.pop()
     for line in links:
         if line.kind is not RawKind.HEADING:
             line.drop("related")
     return end
+
+
+def _heads(link: Line, below: list[Line]) -> bool:
+    """Say whether the words of a line are those of the text under it."""
+    topic = Topic(" ".join(line.text for line in below))
+    return Topic(link.text).size > 1 and topic.share(link.text) > _SAME
 
 
 def _ends_links(lines: list[Line], index: int) -> bool:

@@ -22,6 +22,12 @@ _LONGEST = {"cookies": LONGEST_BANNER, "copyright": LONGEST_BANNER, "newsletter"
 _TAIL = r"[\s:.!»›>→▸▼▾+–—-]*"
 
 _SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_WE = re.compile(r"(?i)\b(?:we|our|us)\b")
+_YOU = re.compile(r"(?i)\byour?\b")
+_APPEAL = re.compile(
+    r"(?i)\b(donat(?=e|ion)|contribut(?=e|ion)|paywall|journalis(?=m|t)|reporters|reporting"
+    r"|newsroom|readers|subscri(?=b|p)|support|independent)"
+)
 _QUOTED = re.compile(r"[\"“”«»]")
 _SECTION = re.compile(
     r"""(related|recommended|most\ (read|popular|viewed|shared|watched)|trending|popular|editors?|
@@ -56,6 +62,8 @@ def reason_to_drop(text: str) -> str:
     words = text.count(" ") + 1
     if words > LONGEST_BANNER:
         return ""
+    if is_appeal(text):
+        return "account"
     if words <= LONGEST_LABEL and (key := _label(text) or _labels_in_a_row(text)):
         return key
     if _QUOTED.search(text):
@@ -65,6 +73,14 @@ def reason_to_drop(text: str) -> str:
         if words <= _LONGEST.get(key, LONGEST_BOX) and rule.match(text):
             return key
     return ""
+
+
+def is_appeal(text: str) -> bool:
+    """Say whether a site asks its readers for money in a paragraph of its own."""
+    if _QUOTED.search(text) or not _WE.search(text) or text.count(" ") > LONGEST_BANNER:
+        return False
+    terms = {term.casefold() for term in _APPEAL.findall(text)}
+    return len(terms) >= (2 if _YOU.search(text) else 4)
 
 
 def is_link(text: str) -> bool:
@@ -84,12 +100,21 @@ def _label(text: str) -> str:
 
 def _labels_in_a_row(text: str) -> str:
     """Return the reason of a line of nothing but labels: "Advertisement · Scroll to continue"."""
+    if _is_menu(text.split(" ")):
+        return "menu"
     parts = [part for part in re.split(r"\s*[|·•]\s*", text) if part]
     reasons = [_label(part) for part in parts]
     if len(parts) < 2 or not any(reasons):
         return ""
     # "Jane Doe | Read more" is a link with the name of what it leads to.
     return next(filter(None, reasons)) if all(reasons) or reasons[-1] == "related" else ""
+
+
+def _is_menu(words: list[str]) -> bool:
+    """Say whether most words of a line are sections of a site: "Home Latest Opinion World"."""
+    if len(words) < 4 or any(word[:1].islower() for word in words):
+        return False
+    return sum(1 for word in words if _label(word) == "menu") >= 0.6 * len(words)
 
 
 def opens_list(text: str) -> bool:

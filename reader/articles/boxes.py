@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reader.articles import headline, page
+from reader.articles import headline, page, quotations
 from reader.articles.article import BlockKind
 from reader.articles.page import Line, ends_sentence, is_prose, is_to_reader
 from reader.articles.raw import RawKind
-from reader.articles.sentences import split_sentences
 
 _BUTTONS = frozenset(
     ("follow", "account", "newsletter", "share", "comments", "player", "related", "search")
@@ -30,10 +29,9 @@ _LISTED = re.compile(
     r"(?i)(?:summary|key (?:points|takeaways|findings|facts)|highlights|at a glance"
     r"|in (?:brief|short)|what (?:to|we|you) (?:need to )?know|the gist)\W*"
 )
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTED = re.compile(rf"(?i)\b({'|'.join(_NUMBERS)})\b")
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}: \S")
-_WHOLE_QUOTE = re.compile(r"“[^“”]+”|\"[^\"]+\"")
-_ATTRIBUTION = re.compile(r"[—–-] ?[A-ZÀ-Þ]\S*(?: \S+){0,7}")
-_FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|we|my|our)\b")
 
 
 def drop_boxes(lines: list[Line]) -> None:
@@ -69,12 +67,13 @@ def _sells(lines: list[Line], index: int) -> bool:
 
 def mark_runs(lines: list[Line], first: int, last: int) -> None:
     """Judge each run of short lines from `first` to `last`, the ends of the running text."""
+    quotations.mark_quotations(lines, first, last)
+    _mark_counted(lines[first : last + 1])
     prose = [i for i in range(first, last + 1) if is_prose(lines[i])]
     for above, below in pairwise(prose):
         run = lines[above + 1 : below]
         if any(_is_open(line) for line in run):
             _judge(run, lines[above])
-    _mark_attributed(lines[first : last + 2])
     if _is_interview([lines[i] for i in prose]):
         for line in lines[first:last]:
             if _is_open(line) and line.text.endswith("?"):
@@ -123,7 +122,7 @@ def _judge(run: list[Line], above: Line) -> None:
     for line in run:
         if not line.fate and headline.byline_of(line.text):
             line.drop("details")
-    if _mark_list(run, above) or _mark_pull_quote(run):
+    if _mark_list(run, above):
         return
     opened = [line for line in run if _is_open(line)]
     heading = _heading_of(run)
@@ -166,15 +165,14 @@ def _mark_list(run: list[Line], above: Line) -> bool:
     items = [line for line in run[start:] if _is_open(line)]
     if any(line.text.endswith(":") for line in items):
         return False
-    if len(items) == 1 and _WHOLE_QUOTE.fullmatch(items[0].text):
-        return False
-    if not (starts or above.text.endswith(":")) or len(items) < 2:
+    listed = len(items) > 1 or any(page.is_numbered(line) for line in items)
+    if not (starts or above.text.endswith(":")) or not listed:
         return False
     if any(line.reason in _BUTTONS for line in run[start:]):
         return False
     if starts:
         run[start - 1].fate = BlockKind.PARAGRAPH.value
-    usual = sum(line.words for line in items[:-1]) / (len(items) - 1)
+    usual = sum(line.words for line in items[:-1]) / max(len(items) - 1, 1)
     if len(items) > 2 and _heading_of(run) is items[-1] and items[-1].words < usual / 2:
         items.pop()
     for line in items:
@@ -182,30 +180,21 @@ def _mark_list(run: list[Line], above: Line) -> bool:
     return True
 
 
-def _mark_attributed(lines: list[Line]) -> None:
-    """Mark quotations that stand alone: after a colon, or above "—A diplomat"."""
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        whole = _WHOLE_QUOTE.fullmatch(line.text)
-        signed = not below.fate and _ATTRIBUTION.fullmatch(below.text)
-        if line.fate or not whole:
-            continue
-        if signed:
-            line.fate = below.fate = BlockKind.QUOTE.value
-        elif above.text.endswith(":") and above.fate in ("", BlockKind.PARAGRAPH.value):
-            line.fate = BlockKind.QUOTE.value
+def _mark_counted(lines: list[Line]) -> None:
+    """Mark the points of "Three of its rules are known:" where three short lines follow."""
+    for index, line in enumerate(lines):
+        count = _COUNTED.search(line.text) if line.text.endswith(":") else None
+        number = _NUMBERS.index(count[1].casefold()) + 2 if count else 0
+        points = lines[index + 1 : index + 1 + number]
+        if number and len(points) == number and all(_is_point(point) for point in points):
+            line.fate = line.fate or BlockKind.PARAGRAPH.value
+            for point in points:
+                point.fate = BlockKind.ITEM.value
 
 
-def _mark_pull_quote(run: list[Line]) -> bool:
-    """Mark what somebody says in large print, with the name below it."""
-    opened = [line for line in run if _is_open(line)]
-    if len(opened) != 2 or not headline.is_names(opened[1].text) or ends_sentence(opened[0].text):
-        return False
-    said = opened[0].text
-    if opened[0].words < 5 or not (len(split_sentences(said)) > 1 or _FIRST_PERSON.search(said)):
-        return False
-    for line in opened:
-        line.fate = BlockKind.QUOTE.value
-    return True
+def _is_point(line: Line) -> bool:
+    plain = not line.fate and line.kind is RawKind.UNKNOWN and not page.is_bulleted(line.text)
+    return plain and line.words <= 30 and not page.quotes(line.text)
 
 
 def _is_interview(prose: list[Line]) -> bool:

@@ -31,6 +31,7 @@ _CREDIT = re.compile(
       ©\s?{_NAME}(?:\s?[/,]\s?{_NAME}(?:\ \d+)?)? |
       (?-i:(?<=[\w.”"’)])(?:Image|Photo|Picture|Pic|Credit)(?::|\.\.\.)\s?\S.{{0,80}}) |
       (?-i:(?<=[.|\]”"’]\ ){_NAME}\s?/\s?(?:FOR\ )?{_NAME}(?:/{_NAME})?) |
+      (?-i:(?<=[.”]\ ){_NAME}\ for\ {_NAME}) |
       (?-i:[(\[][A-Z][\w ]{{1,30}}:\ {_NAME}[)\]]) |
       (?-i:(?<=[.”]\ )(?:{_SOURCES})) |
       (?-i:[A-Z]{{2,8}}\ PHOTO:\ \S.{{0,60}}) |
@@ -50,14 +51,15 @@ _CREDIT_ONLY = re.compile(
     re.X,
 )
 _CREDIT_LEAD = re.compile(
-    r"(?i)(image source|image credit|photo credit|picture credit|credit|photos?|photograph|"
-    r"photo by|photos by|photograph by|pictures?|image|illustration)\s*[:,]|"
+    r"(?i)(photographers?|image source|image credit|photo credit|picture credit|credit|photos?|"
+    r"photograph|photo by|photos by|photograph by|pictures?|image|illustration)\s*[:,]|"
     r"(photo|photos|photograph|photographs|picture|illustration) by "
 )
 # "ST PHOTO: JANE DOE"
 _CAPITAL_CREDIT = re.compile(r"[A-Z]{2,8} PHOTO: [A-Z].{1,60}")
 _OPENING = re.compile(
-    r"(?:image\ caption|photo\ caption|caption|file\ photo|file\ picture|file\ image|"
+    r"(?:(?:fig(?:ure)?|table|chart|map)\.?\ \d{1,2}[.:]\ |"
+    r"image\ caption|photo\ caption|caption|file\ photo|file\ picture|file\ image|"
     r"in\ this\ (?:file\ )?(?:photo|image|picture|handout)|this\ (?:file\ |handout\ |undated\ |"
     r"combination\ )?(?:photo|image|picture|photograph)\b(?:\ \w+){0,6}\ shows|"
     r"(?:aerial\ |screenshot\ |file\ |undated\ |illustration\ )photo\b|"
@@ -75,9 +77,11 @@ _SIGNATURE = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){1,2}/[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){0,4}",
     re.X,
 )
+_PHOTOGRAPHER = re.compile(r"(?i)(?:photo|picture|pics?\b)")
 # A cheap look before the long rule: every credit has one of these.
 _TRACE = re.compile(
-    rf"(?i)[/©)\]]|photo|pics?:|credit|image|picture|illustration|graphic|via|(?:{_SOURCES})[.\s]*$"
+    rf"(?i)[/©)\]]| for |photo|pics?:|credit|image|picture|illustration|graphic|via"
+    rf"|(?:{_SOURCES})[.\s]*$"
 )
 _NUMBER = re.compile(r"^(?:\[\d+/\d+\]|item \d+ of \d+)\s*", re.I)
 _PUNCTUATION = re.compile(r"[\W_]+")
@@ -123,6 +127,11 @@ def is_signature(text: str) -> bool:
     (True, False)
     """
     return _SIGNATURE.fullmatch(text) is not None
+
+
+def names_photographer(text: str) -> bool:
+    """Say whether a credit says by its own label that it is a photographer's."""
+    return _PHOTOGRAPHER.match(text) is not None
 
 
 def is_dated_picture(text: str) -> bool:

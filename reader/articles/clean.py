@@ -86,10 +86,10 @@ def clean(raw: RawText) -> Article:
 def _mark_body(lines: list[Line]) -> None:
     """Say what the lines of the article's body are, and drop the labels around it."""
     title = next((i for i, line in enumerate(lines) if line.fate == "title"), -1)
+    numbered = sum(1 for line in lines if page.is_numbered(line)) > 1
     first, last = details.body_start(lines, title), details.body_end(lines)
     boxes.mark_summary(lines, title, first)
     boxes.mark_runs(lines, first, last)
-    numbered = sum(1 for line in lines if page.is_numbered(line)) > 1
     whole = " ".join(captions.letters(line.text) for line in lines if page.is_prose(line))
     for index, line in enumerate(lines):
         if line.fate:
@@ -138,7 +138,9 @@ def _is_heading(line: Line) -> bool:
         return False
     if text.endswith(":"):
         return line.words <= 5
-    return text[-1] not in '.,;"”)…' or line.kind is RawKind.HEADING
+    if text[-1] == "…":
+        return line.words <= 8
+    return text[-1] not in '.,;"”)' or line.kind is RawKind.HEADING
 
 
 def _assemble(lines: Iterable[Line], found: details.Details, title: str, raw: RawText) -> Article:

@@ -15,7 +15,7 @@ _DATE_LABEL = (
 )
 _ZONE = (
     r"[ecmp][sd]?t|uk|gmt|utc|bst|cest|cet|jst|hkt|sgt|ist"
-    r"|kst|pkt|wib|nzt|aes?t|local|beijing|z"
+    r"|wib|[a-z]{1,3}t|local|beijing|z"
 )
 _DATE_WORD = re.compile(
     rf"(?:{_MONTH}|{_WEEKDAY}|{_DATE_LABEL}|{_ZONE}|(?:gmt|utc)[+-]\d{{1,2}}(?::\d\d)?|"
@@ -60,7 +60,7 @@ _NOT_NAMES = re.compile(
     r"explainer|editorial|special|economy|climate|health|science|tech|technology|sports?|culture|"
     r"image|images|getty|credit|what|why|how|is|are|day|week|president|minister|foreign|policy|at|"
     r"first|company|companies|takeaways|background|global|international|national|local|"
-    r"ltd|inc|co|corp|llc|plc|gmbh|group|holdings|text|edition)\b"
+    r"ltd|inc|co|corp|llc|plc|gmbh|group|holdings|text|edition|ai)\b"
 )
 _AGENCY = re.compile(
     r"(?i)(?:by )?(?:xinhua(?: news agency)?|reuters|cgtn(?: \w+)?|(?:the )?associated press|ap|"

@@ -123,7 +123,8 @@ LABELS: dict[str, str] = {
     """,
     "player": r"""
         image | photograph
-        ok | download | translate | skip links | hide captions? | (choose )?your listening speed
+        ok | try again | download
+        translate | skip links | hide captions? | (choose )?your listening speed
         select voice | \d(\.\d+)?x
         (listen|watch|play|pause|mute|unmute|fullscreen|full screen|replay|loading|close|\
         expand|zoom|enlarge|volume|captions?|transcript|autoplay|settings)( (to this |this |\

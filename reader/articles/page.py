@@ -14,6 +14,8 @@ _NOTE = re.compile(
       (?:editor(?:ial|['’]?s|s['’]?)?['’]?s?\ )?notes?\ ?[:：—–-] | editor['’]?s?['’]?\ notes?\b |
       (?:acknowledge?ments?|disclosures?|funding|methodology)\b[^.:]{0,40}: |
       contact\ the\ (?:authors?|writers?|reporters?)\ at\ \S+@ |
+      \((?:updates?|adds|corrects|recasts|refiles|rewrites)\ [^()]{5,120}\)$ |
+      \(with\ [\w ,]{3,40}\)$ | \[\d{1,3}\]\ [A-Z] |
       a\ correction\ was\ made\ | (?:this|the)\ (?:interview|conversation)\ (?:was|has\ been)\ |
       (?:correction|clarification|disclaimer|editor['’]s\ comment|author['’]s\ note|update)
         (?:\ (?:on\ |\()?[A-Z][^:]{0,30})?\ ?[:：] |
@@ -42,7 +44,7 @@ _NOTE = re.compile(
 _CONTRIBUTED = re.compile(
     r"^[A-Z]\S+ [A-Z].{0,60} (?:receives? funding from|does not work for, consult)|"
     r"^[A-Z]\S+ [A-Z].{0,100} reported from [A-Z][\w, ]{2,40}\.$|"
-    r"contributed (?:\w+ )?(?:reporting\b.{0,40}|"
+    r"^[A-Z]\S+ [A-Z]\S+ contributed\.$|contributed (?:\w+ )?(?:reporting\b.{0,40}|"
     r"to (?:this|the|our) (?:report|story|article|piece)\b.{0,30})$"
 )
 # "Enditem" is what an agency puts behind the last full stop.
@@ -56,7 +58,7 @@ _GLUE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 # What was copied of a page's source: "<iframe src=...>".
 _MARKUP = re.compile(r"<[a-z]+ [^>]*>.*", re.S)
 _BULLET = re.compile(r"^(?:[•‣▪●◦∙·■□➢➤✓–*-]|\*)\s+(?=\S)")
-_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+\S")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-h]\))\s+\S")
 
 # Words. A line with a final stop and this many words is prose; without a stop it needs more.
 SHORTEST_PROSE = 9
@@ -172,6 +174,7 @@ def rescue_headings(lines: list[Line]) -> None:
         if (
             line.reason in ("menu", "cookies")
             and line.words <= 3
+            and not boilerplate.is_bare(line.text)
             and is_prose(before)
             and is_prose(after)
             and after.words >= SHORTEST_PROSE

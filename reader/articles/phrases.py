@@ -28,6 +28,7 @@ PHRASES: dict[str, str] = {
         your (daily |weekly |free |essential )?guide to\b
         (sign|signup|sign-up) up (for|to)\b | subscribe to (our|the|.{1,30}newsletter)\b
         get (the|our|all the)\b.{1,80}\b(inbox|newsletter|e?-?mail)\b
+        .{0,40}\bsign up (to|for)\b.{0,80}\bnewsletters?\b
         .{0,200}\bnewsletters?\b.{0,60}\bsign up\b.{0,12}\bhere\b
         (our|this|the) .{0,40}newsletter\b.{0,80}\byour?\b
         by (signing up|entering your|submitting your)\b.{0,80}\b(you|e?-?mail)\b
@@ -44,6 +45,7 @@ PHRASES: dict[str, str] = {
         .{0,100}\bbenefits? of an? .{0,40}\bsubscription\b | .{0,80}\bunlimited access\b
         (subscribe|sign up|register|join)( now| today)?: \S
         .{0,160}\bplease (donate|subscribe|support|consider (giving|supporting|donating))\b
+        your (support|donation|contribution|gift)\b.{0,60}
         (support|help) (our|independent|quality)\b.{0,40}\bjournalism\b
         (please )?consider (subscribing|donating|supporting|becoming)\b
         thank you for (your patience|reading)\b.{0,160}
@@ -86,13 +88,14 @@ PHRASES: dict[str, str] = {
     "player": r"""
         (new ?)?you can now listen to\b | save time by listening\b
         some content could not load\b | the content you requested\b
-        to (play|view|watch) this (video|content)\b | your browser (does not|doesn['’]t)
+        .{0,40}\byour browser\b | to (display|play|view|watch) this (video|content)\b
         (please )?enable javascript | javascript (is|must)\b.{0,80}\b(enabled?|disabled|required)
         this (video|content|audio) (is not|cannot|can not|could not|isn['’]t)\b
         the media could not be loaded | this audio is (auto-?|ai-?)?generated
         listen to this (article|story)\b
     """,
     "comments": r"""
+        (this|the) (is |.{0,30}\b(was|is) )?(an? )?(AI|machine)[ -]generated\b
         .{0,100}\bif you (spot|see|notice|find)\b.{0,20}\b(error|mistake|typo)
         the comments (express|reflect|discuss|highlight|suggest)\b
         .{0,160}\bjoin the conversation below\b | tell us what you think\b

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from reader.articles import captions
 from reader.articles.article import BlockKind
-from reader.articles.page import Line, is_dated, is_prose, quotes
+from reader.articles.page import Line, ends_sentence, is_dated, is_prose, quotes
 from reader.articles.sentences import split_sentences
 
 _HIDE = re.compile(r"(?i)(?:hide|toggle|view) captions?")
@@ -27,12 +26,8 @@ def mark_captions(lines: list[Line]) -> None:
             _mark(lines[index + 1])
         elif _HIDE.fullmatch(line.text):
             _mark_above(lines, index)
-        elif not line.fate and line.words <= captions.LONGEST_CAPTION:
-            above = lines[index - 1] if index else None
-            if _is_under_credit(line, above, lines[index + 1 : index + 2]) or _is_over_credit(
-                line, lines[index + 1 : index + 2]
-            ):
-                _mark(line)
+        elif _is_under_credit(lines, index) or _is_over_credit(lines, index):
+            _mark(line)
     for index, line in enumerate(lines):
         if line.reason == "credit" and _is_alone(lines, index):
             line.fate, line.reason = BlockKind.CAPTION.value, ""
@@ -43,7 +38,7 @@ def _is_alone(lines: list[Line], index: int) -> bool:
     beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
     drawn = captions.is_signature(lines[index].text) or _DRAWN.match(lines[index].text)
     return bool(drawn) and not any(
-        other.fate == BlockKind.CAPTION.value or other.reason in ("repeated", "credit")
+        other.fate == BlockKind.CAPTION.value or other.reason in ("repeated", "credit", "player")
         for other in beside
     )
 
@@ -68,22 +63,28 @@ def _mark_above(lines: list[Line], index: int) -> None:
         _mark(line)
 
 
-def _is_under_credit(line: Line, above: Line | None, after: Sequence[Line]) -> bool:
+def _is_under_credit(lines: list[Line], index: int) -> bool:
     """Say whether a line stands below a credit, and the head or the text goes on after it."""
-    if above is None or not after:
+    line = lines[index]
+    if index == 0 or index + 1 == len(lines) or is_dated(line):
         return False
+    above, after = lines[index - 1], lines[index + 1]
     owned = above.reason == "credit" or (above.reason == "copyright" and "/" in above.text)
+    # A credit behind a caption belongs to that one.
+    owned = owned and not (index > 1 and lines[index - 2].fate == BlockKind.CAPTION.value)
     unstopped = line.words >= _SHORTEST_PLAIN and not is_prose(line)
-    return owned and (is_dated(after[0]) or (unstopped and is_prose(after[0])))
+    return owned and (is_dated(after) or (unstopped and is_prose(after)))
 
 
-def _is_over_credit(line: Line, after: Sequence[Line]) -> bool:
+def _is_over_credit(lines: list[Line], index: int) -> bool:
     """Say whether "Credit" or a photographer's name stands below a line."""
-    if not after:
+    line, after = lines[index], lines[index + 1 : index + 2]
+    if not after or after[0].reason != "credit" or is_dated(line):
         return False
-    credited = after[0].reason == "credit"
-    if credited and after[0].text.lower().startswith("credit"):
-        return True
-    short = 3 < line.words <= _LONGEST_PLAIN and not quotes(line.text)
-    signed = credited and captions.is_signature(after[0].text)
-    return short and signed and len(split_sentences(line.text)) == 1
+    credit = after[0].text
+    if credit.lower().startswith("credit"):
+        return line.words <= captions.LONGEST_CAPTION
+    if not 3 < line.words <= _LONGEST_PLAIN or quotes(line.text):
+        return False
+    labelled = captions.names_photographer(credit) and ends_sentence(line.text)
+    return (labelled or captions.is_signature(credit)) and len(split_sentences(line.text)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.articles import captions, headline
-from reader.articles.page import Line, is_bulleted, is_prose, is_to_reader
+from reader.articles.page import Line, is_bulleted, is_prose, is_to_reader, quotes
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 from reader.articles.topic import Topic
@@ -17,6 +17,8 @@ _MOST_TEXT = 20_000
 # Words of a first paragraph, and of all that may stand above it.
 _SHORTEST_PARAGRAPH = 25
 _LONGEST_SUMMARY = 80
+# Words of a headline with a full stop, which few have.
+_LONGEST_STOPPED = 18
 # How much less than the best a candidate above it may score.
 _MARGIN = 1.2
 _MENUS = ("menu", "account", "search", "cookies")
@@ -67,7 +69,9 @@ def _text_start(lines: list[Line]) -> int:
 
 
 def _may_be_title(line: Line) -> bool:
-    if line.fate or line.words > 32 or line.text[-1] in ".,;:" or not line.text[0].isprintable():
+    if line.fate or line.words > 32 or line.text[-1] in ",;:" or not line.text[0].isprintable():
+        return False
+    if line.text[-1] == "." and (line.words > _LONGEST_STOPPED or quotes(line.text)):
         return False
     if re.search(r"\s[>›»/]\s", line.text) or is_bulleted(line.text):
         return False
@@ -117,6 +121,8 @@ def _score(lines: list[Line], index: int, first: int, topic: Topic, owners: list
     score -= min(menus, 7) / 4 + (0.75 if menus else 0)
     signed = next((i for i, other in enumerate(between[:6]) if _is_signed(other)), 6)
     score += 1.5 - signed / 4 if signed < 6 else 0
+    if line.text[-1] == ".":
+        score -= 2
     if any(captions.letters(line.text) in owner for owner in owners):
         score -= 3
     if _PROGRAMME.fullmatch(line.text) or headline.column_and_author(line.text):

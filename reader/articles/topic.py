@@ -34,6 +34,11 @@ class Topic:
     def __init__(self, text: str) -> None:
         self._stems = _stems(text)
 
+    @property
+    def size(self) -> int:
+        """The number of different content words."""
+        return len(self._stems)
+
     def share(self, text: str) -> float:
         """Return which part of a text's content words the article has too, from 0 to 1.
 
