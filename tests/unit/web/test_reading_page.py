@@ -162,22 +162,6 @@ def test_all_text_of_the_page_can_be_chinese(browser: Browser, translated: int, 
     assert "Delete" not in page
 
 
-@pytest.mark.parametrize("kind", ["html", "docx", "epub", "anki", "tsv", "tmx", "json", "text"])
-def test_every_kind_of_file_is_saved_and_never_shown(
-    browser: Browser, translated: int, kind: str
-) -> None:
-    answer = browser.get(f"/articles/{translated}/take-away/{kind}")
-
-    assert answer.status_code == 200
-    assert answer.headers["Content-Disposition"].startswith("attachment;")
-    assert answer.mimetype == "application/octet-stream"
-    assert answer.data
-
-
-def test_an_unknown_kind_of_file_is_a_404(browser: Browser, translated: int) -> None:
-    assert browser.get(f"/articles/{translated}/take-away/exe").status_code == 404
-
-
 def test_the_chinese_is_written_in_the_script_that_the_browser_chose(
     browser: Browser, translated: int
 ) -> None:
