@@ -60,9 +60,14 @@ def test_scrolling_through_a_long_article_moves_nothing_that_is_seen(page: Page,
         }"""
     )
 
-    for number in range(10, SENTENCES, 10):
-        page.mouse.wheel(0, 1200)
-        page.wait_for_function("at => scrollY > at * 40", arg=number)
+    # What comes next has its pinyin while it is still a screen away.
+    ahead = """() => [...document.querySelectorAll('[data-late]')].every(
+      side => side.closest('.block').getBoundingClientRect().top > 1.5 * innerHeight)"""
+    for _ in range(20):
+        page.wait_for_function(ahead)
+        before = page.evaluate("scrollY")
+        page.mouse.wheel(0, 400)
+        page.wait_for_function("before => scrollY > before", arg=before)
 
     assert page.evaluate("window.moved") < 0.01
 

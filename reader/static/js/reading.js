@@ -1,6 +1,7 @@
 // The reading page: each part looks after one thing and knows little of the others.
 import { startBefore } from "./reading/before.js";
 import { startCards } from "./reading/cards.js";
+import { startCursor } from "./reading/cursor.js";
 import { startFloat } from "./reading/float.js";
 import { startInterlinear } from "./reading/interlinear.js";
 import { startLate } from "./reading/late.js";
@@ -19,8 +20,9 @@ const tones = startTones(text);
 const late = startLate(text, { written: tones.add });
 const rows = startRows(text, late);
 startCards(article, float, text);
-const words = startWords(article, text, { rows, float });
-startSelection(article, text, { words, float });
+const words = startWords(article, text, { float });
+const selection = startSelection(article, text, { words, float });
+const cursor = startCursor(text, { rows, words, selection });
 startBefore(article, text, words.list);
 const interlinear = startInterlinear(text, { words, late });
 startView(article, { rows, tones, interlinear });
@@ -30,6 +32,7 @@ startLive(document.querySelector("[data-progress]"), text, {
   float,
   changed(finished) {
     words.outdated(finished);
+    cursor.renewed();
     late.watch();
     tones.paint();
     interlinear.show();

@@ -21,7 +21,7 @@ MOST_SENSES = 6
 
 @pages.get("")
 def look_up() -> dict[str, Any]:
-    """What the dictionary says of the Chinese text `q`: entries, or those of its parts."""
+    """What the dictionary says of the Chinese or English text `q`: entries, or its parts'."""
     looked = lookup.look_up(toolbox(), request.args.get("q", ""))
     return {"whole": looked.whole, "entries": [_entry(entry) for entry in looked.entries]}
 

@@ -1,4 +1,4 @@
-"""Looking up any stretch of Chinese, and a word in other sentences."""
+"""Looking up any stretch of text, and a word in other sentences."""
 
 from __future__ import annotations
 
@@ -35,9 +35,46 @@ def test_other_text_comes_apart_into_its_longest_headwords(tools: Toolbox) -> No
     assert [entry.simplified for entry in looked.entries] == ["历史", "和", "科学"]
 
 
-@pytest.mark.parametrize("text", ["", "  ", "abcd", "，"])
+@pytest.mark.parametrize("text", ["", "  ", "abcd", "，", "the of"])
 def test_what_the_dictionary_does_not_have_is_nothing(tools: Toolbox, text: str) -> None:
     assert lookup.look_up(tools, text).entries == ()
+
+
+@pytest.mark.parametrize("text", ["history", "Histories", " HISTORY "])
+def test_english_is_looked_up_in_any_form(tools: Toolbox, text: str) -> None:
+    looked = lookup.look_up(tools, text)
+
+    assert looked.whole
+    assert "历史" in [entry.simplified for entry in looked.entries]
+
+
+def test_english_that_is_no_headword_comes_apart_into_words(tools: Toolbox) -> None:
+    looked = lookup.look_up(tools, "the history of science")
+
+    assert not looked.whole
+    assert [entry.simplified for entry in looked.entries] == ["历史", "科学"]
+
+
+@pytest.mark.parametrize("text", ["Met", "student", "discussing history", "they met on"])
+def test_english_is_found_in_other_sentences_in_its_forms(tools: Toolbox, text: str) -> None:
+    article = added(tools, "The first day")
+
+    assert [one.article_id for one in lookup.sentences_with(tools, text)] == [article]
+
+
+@pytest.mark.parametrize("text", ["stud", "discuss science", "story", "the and"])
+def test_english_inside_other_words_does_not_count(tools: Toolbox, text: str) -> None:
+    added(tools, "The first day")
+
+    assert lookup.sentences_with(tools, text) == ()
+
+
+def test_words_in_a_row_are_found_together(tools: Toolbox) -> None:
+    article = added(tools, "The first day")
+    row = WORD + "学生"
+    assert row in TARGET
+
+    assert [one.article_id for one in lookup.sentences_with(tools, row)] == [article]
 
 
 def test_a_word_is_found_in_the_other_sentences_only(tools: Toolbox) -> None:

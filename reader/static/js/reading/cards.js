@@ -1,5 +1,6 @@
 // Cards of terms, and of how a sentence was made. Both stand in the page; the card shows a copy.
 
+import { attachElsewhere } from "./elsewhere.js";
 import { attachStar } from "./star.js";
 
 const LOOK_AFTER = 180;
@@ -62,11 +63,13 @@ export function termCard(element, article) {
   for (const line of content.querySelectorAll("[data-state]")) {
     line.hidden = line.dataset.state !== state;
   }
-  const star = document.querySelector("[data-term-star]").content.cloneNode(true);
+  const end = document.querySelector("[data-term-end]").content.cloneNode(true);
   const said = (name) => entry.querySelector(`.entry-${name}`)?.textContent ?? "";
   const term = { kind: "term", zh: said("zh"), pinyin: said("pinyin"), en: [said("en")] };
-  attachStar(star.querySelector("[data-star]"), term, element.closest(".pair"), article);
-  content.append(star);
+  const pair = element.closest(".pair");
+  attachStar(end.querySelector("[data-star]"), term, pair, article);
+  attachElsewhere(end.querySelector("[data-elsewhere]"), said("en"), pair, article);
+  content.append(end);
   return content;
 }
 

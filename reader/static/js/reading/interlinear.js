@@ -1,8 +1,11 @@
-// Interlinear: under each Chinese word stands the English that it is linked to. The glosses are
-// painted by the style sheet from an attribute, so that the sentence itself stays as it is.
+// Interlinear: under each word of one language stands what it is linked to in the other. Glosses
+// are painted by the style sheet from an attribute, so that the sentence itself stays as it is.
 import { rangesOf, textOf } from "./offsets.js";
 
 const AHEAD = "1200px 0px";
+// The side that gets glosses in each of the two layouts.
+const SIDES = { interlinear: "zh", "interlinear-english": "en" };
+const OTHER = { zh: "en", en: "zh" };
 
 export function startInterlinear(text, { words, late }) {
   const watcher = new IntersectionObserver(
@@ -11,30 +14,42 @@ export function startInterlinear(text, { words, late }) {
     },
     { rootMargin: AHEAD },
   );
+  const sideNow = () => SIDES[document.documentElement.dataset.layout];
 
   async function show() {
-    if (document.documentElement.dataset.layout !== "interlinear") return;
+    const side = sideNow();
+    if (!side) return;
     await words.list.ready();
-    for (const pair of text.querySelectorAll(".pair:not(.has-glosses)")) watcher.observe(pair);
+    for (const pair of text.querySelectorAll(`.pair:not([data-glossed~=${side}])`)) {
+      watcher.observe(pair);
+    }
   }
 
   function gloss(pair) {
     watcher.unobserve(pair);
-    const chinese = words.list.sentence(Number(pair.id.slice(1)) - 1)?.zh;
-    if (!chinese?.length || pair.matches(".has-glosses") || !pair.isConnected) return;
+    const name = sideNow();
+    const found = words.list.sentence(Number(pair.id.slice(1)) - 1)?.[name];
+    const done = pair.dataset.glossed ?? "";
+    if (!found?.length || done.includes(name) || !pair.isConnected) return;
     late.write(pair.closest(".block"));
-    pair.classList.add("has-glosses");
-    for (const { start, end, spans } of groups(pair, chinese)) cell(pair, start, end, spans);
+    pair.dataset.glossed = `${done} ${name}`;
+    const side = pair.querySelector(`.${name}`);
+    const partner = textOf(pair.querySelector(`.${OTHER[name]}`));
+    for (const { start, end, spans } of groups(pair, name, found)) {
+      const said = [...new Set(spans.map(([a, b]) => partner.slice(a, b)))].join(" … ");
+      if (said) cell(side, start, end, said);
+    }
   }
 
-  // Words in a row that are linked to the same English share one gloss.
-  function groups(pair, chinese) {
+  // Words in a row that are linked to the same words share one gloss.
+  function groups(pair, name, all) {
+    const whole = textOf(pair.querySelector(`.${name}`));
     const found = [];
-    for (const { start, end } of chinese) {
-      const spans = words.partners({ pair, name: "zh", start, end });
+    for (const { start, end } of all) {
+      const spans = words.partners({ pair, name, start, end });
       const last = found.at(-1);
-      const same = last?.end === start && String(last.spans) === String(spans);
-      if (same && spans.length) last.end = end;
+      const touch = last && !whole.slice(last.end, start).trim();
+      if (touch && spans.length && String(last.spans) === String(spans)) last.end = end;
       else found.push({ start, end, spans });
     }
     return found;
@@ -44,19 +59,39 @@ export function startInterlinear(text, { words, late }) {
   return { show };
 }
 
-function cell(pair, start, end, spans) {
-  const english = textOf(pair.querySelector(".en"));
-  const said = [...new Set(spans.map(([a, b]) => english.slice(a, b)))].join(" … ");
-  const ranges = rangesOf(pair.querySelector(".zh"), start, end);
-  const all = ranges.map((range) => range.startContainer.parentElement.closest("ruby"));
-  const first = all.find(Boolean);
-  if (!said || !first) return;
+function cell(side, start, end, said) {
+  const pieces = rangesOf(side, start, end).map(piece);
   // A term may end inside the group: the gloss stands under its first part.
-  const last = all.findLast((ruby) => ruby?.parentElement === first.parentElement);
-  const made = document.createElement("span");
-  made.className = "cell";
+  const last = pieces.findLast((each) => each.parentNode === pieces[0].parentNode);
+  const whole = textOf(side);
+  const [unit, made, base] = ["unit", "cell", "base"].map(span);
+  unit.classList.toggle("keeps-before", opens(whole[start - 1] ?? ""));
+  unit.classList.toggle("keeps-after", closes(whole[end] ?? ""));
   made.dataset.gloss = said;
-  first.before(made);
-  while (made.nextSibling !== last) made.append(made.nextSibling);
-  made.append(last);
+  made.append(base);
+  unit.append(made);
+  pieces[0].before(unit);
+  while (unit.nextSibling !== last) base.append(unit.nextSibling);
+  base.append(last);
 }
+
+function span(name) {
+  const made = document.createElement("span");
+  made.className = name;
+  return made;
+}
+
+// What of a side is one range: a whole ruby, or a text node of its own.
+function piece(range) {
+  const node = range.startContainer;
+  const ruby = node.parentElement.closest("ruby");
+  if (ruby) return ruby;
+  const { startOffset, endOffset } = range;
+  const own = startOffset ? node.splitText(startOffset) : node;
+  if (endOffset - startOffset < own.length) own.splitText(endOffset - startOffset);
+  return own;
+}
+
+// Marks that no line may end after, or begin with.
+const opens = (mark) => /[\p{Ps}\p{Pi}\p{Pd}"'$£€¥]/u.test(mark);
+const closes = (mark) => /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u.test(mark);

@@ -53,7 +53,7 @@ export function startRows(text, late) {
   };
 
   // What the layout hides of a sentence is shown when it is asked for, and hidden again.
-  const covering = () => /english|chinese/.test(document.documentElement.dataset.layout);
+  const covering = () => /^(english|chinese)$/.test(document.documentElement.dataset.layout);
   const uncover = (pair) => pair.classList.toggle("is-shown");
 
   document.addEventListener("keydown", (event) => {

@@ -1,9 +1,8 @@
-// Selected text: inside one sentence it can be looked up (Chinese) or become a glossary term.
+// Selected text: inside one sentence it can be looked up or become a glossary term.
 import { spanOf, textOf } from "./offsets.js";
 
 const SETTLED = 200;
 const LONGEST_LOOKUP = 40;
-const CHINESE = /\p{Script=Han}/u;
 
 export function startSelection(article, text, { words, float }) {
   const bar = document.querySelector("[data-select-bar]");
@@ -19,7 +18,6 @@ export function startSelection(article, text, { words, float }) {
     chosen = selected(text);
     bar.hidden = !chosen;
     if (!chosen) return;
-    lookUp.hidden = chosen.name !== "zh" || !CHINESE.test(chosen.said);
     addTerm.setAttribute("href", `${address}?${new URLSearchParams(term(chosen))}`);
     place(chosen.range.getBoundingClientRect());
   }
@@ -49,10 +47,11 @@ export function startSelection(article, text, { words, float }) {
 
   async function explain() {
     // A tap may have taken the selection away already: what was chosen before it counts.
-    const { said, pair, range: anchor } = chosen;
+    const { said, name, pair, range: anchor } = chosen;
+    const lang = name === "en" ? "en" : pair.querySelector(".zh").lang;
     bar.hidden = true;
     getSelection().removeAllRanges();
-    const content = await cardOf(said.slice(0, LONGEST_LOOKUP), bar.dataset.dictionary, pair);
+    const content = await cardOf(said.slice(0, LONGEST_LOOKUP), bar.dataset.dictionary, lang);
     float.open({ anchor, content, stay: true, back: pair });
   }
 
@@ -68,9 +67,17 @@ export function startSelection(article, text, { words, float }) {
       timer = setTimeout(settled, SETTLED);
     });
   }
+  // For the keys: at once.
+  function lookUpNow() {
+    clearTimeout(timer);
+    settled();
+    if (chosen) explain();
+  }
+
   // A press on the bar must not take the selection away.
   bar.addEventListener("mousedown", (event) => event.preventDefault());
   lookUp.addEventListener("click", explain);
+  return { lookUp: lookUpNow };
 }
 
 // What is selected, without blanks around it, where it lies in one sentence of one language.
@@ -95,11 +102,13 @@ function selected(text) {
 
 const sideOf = (node) => (node.closest ? node : node.parentElement)?.closest(".en, .zh");
 
-async function cardOf(said, address, pair) {
+async function cardOf(said, address, lang) {
   const card = document.querySelector("[data-lookup-card]").content.firstElementChild.cloneNode(true);
   const show = (name) => (card.querySelector(`[data-slot=${name}]`).hidden = false);
-  card.querySelector("[data-slot=text]").textContent = said;
-  card.querySelector("[data-slot=text]").lang = pair.querySelector(".zh").lang;
+  const head = card.querySelector("[data-slot=text]");
+  head.textContent = said;
+  head.lang = lang;
+  head.className = lang === "en" ? "word-en" : "word-zh";
   try {
     const answer = await fetch(`${address}?${new URLSearchParams({ q: said })}`);
     if (!answer.ok) throw new Error(`status ${answer.status}`);

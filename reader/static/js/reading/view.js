@@ -2,7 +2,7 @@
 import { isOurs } from "./rows.js";
 
 const root = document.documentElement;
-const LAYOUTS = ["columns", "stacked", "english", "chinese", "interlinear"];
+const LAYOUTS = ["columns", "stacked", "english", "chinese", "interlinear", "interlinear-english"];
 
 // What the server writes: it is told by a cookie.
 const WRITTEN = ["script", "sandhi"];

@@ -44,6 +44,7 @@ function englishCard(word) {
     line.append(part(zh, "zh-Hans"), " ", part(pinyin, "zh-Latn-pinyin"), " ", part(sense, "en"));
     return line;
   });
+  attachElsewhere(card.querySelector("[data-elsewhere]"), word.text, word.pair, word.article);
   const [zh = "", pinyin = ""] = known.z?.[0] ?? [];
   const entry = { kind: "english", zh, pinyin, en: [known.l || word.text.toLowerCase()], surface: word.text };
   return withStar(card, entry, word);

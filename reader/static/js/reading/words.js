@@ -1,6 +1,5 @@
 // Words: pointing lights a word and its partner in the other column, a click or Enter explains it.
 import { offsetAt, rangesOf, textOf } from "./offsets.js";
-import { isOurs } from "./rows.js";
 import { termCard } from "./cards.js";
 import { fetchWords } from "./star.js";
 import { startWordList } from "./wordlist.js";
@@ -8,10 +7,9 @@ import { cardFor } from "./wordcard.js";
 
 const overlaps = (a, b, start, end) => a < end && start < b;
 
-export function startWords(article, text, { rows, float }) {
+export function startWords(article, text, { float }) {
   const list = startWordList(article.dataset.words);
-  const say = document.querySelector("[data-say]");
-  let cursor = null; // the word that the keys are at
+  let resting = null; // the word that is lit while none is pointed at
 
   const position = (pair) => Number(pair.id.slice(1)) - 1;
   const sideOf = (pair, name) => pair.querySelector(`.${name}`);
@@ -58,7 +56,7 @@ export function startWords(article, text, { rows, float }) {
     const content =
       (term && textOf(term).includes(whole) && termCard(term, article)) ||
       cardFor({ ...word, text: whole, partner, list, article });
-    float.open({ anchor, content, stay: true, back, closed: () => light(cursor) });
+    float.open({ anchor, content, stay: true, back, closed: () => light(resting) });
     light(word);
   }
 
@@ -76,46 +74,16 @@ export function startWords(article, text, { rows, float }) {
     frame = requestAnimationFrame(async () => {
       // A term lights up whole, by itself.
       const word = event.target.closest(".term") ? null : await pointed(event);
-      light(word ?? cursor);
+      light(word ?? resting);
     });
   });
-  text.addEventListener("pointerleave", () => !float.stays() && light(cursor));
+  text.addEventListener("pointerleave", () => !float.stays() && light(resting));
 
   text.addEventListener("click", async (event) => {
     const taken = event.target.closest("a, summary") || !getSelection().isCollapsed;
     if (taken || isCovered(event.target)) return;
     const word = await pointed(event);
     if (word) explain(word, word.pair);
-  });
-
-  async function step(by, name) {
-    await list.ready();
-    const pair = rows.here();
-    const words = pair && list.sentence(position(pair))?.[name];
-    if (!words?.length) return;
-    const same = cursor?.pair === pair && cursor.name === name;
-    const at = same ? words.findIndex(({ start }) => start === cursor.start) + by : by > 0 ? 0 : -1;
-    cursor = { ...words.at(Math.max(same ? 0 : -1, Math.min(at, words.length - 1))), pair, name };
-    light(cursor);
-    say.lang = name === "en" ? "en" : "zh-Hans";
-    say.textContent = textOf(sideOf(pair, name)).slice(cursor.start, cursor.end);
-  }
-
-  document.addEventListener("keydown", (event) => {
-    if (!isOurs(event) || !rows.here()?.contains(document.activeElement)) return;
-    const name = event.shiftKey ? "en" : "zh";
-    if (event.key === "ArrowRight") step(1, name);
-    else if (event.key === "ArrowLeft") step(-1, name);
-    else if (event.key === "Enter" && cursor?.pair === document.activeElement) {
-      explain(cursor, cursor.pair);
-    } else return;
-    event.preventDefault();
-  });
-  text.addEventListener("focusin", (event) => {
-    if (cursor && !cursor.pair.contains(event.target)) {
-      cursor = null;
-      light(null);
-    }
   });
 
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 300));
@@ -127,8 +95,13 @@ export function startWords(article, text, { rows, float }) {
   return {
     list,
     partners,
+    explain,
+    of: (pair, name) => list.sentence(position(pair))?.[name],
+    rest(word) {
+      resting = word;
+      light(word);
+    },
     outdated(finished) {
-      if (cursor && !cursor.pair.isConnected) cursor = null;
       list.outdate();
       if (finished) list.ready();
     },
