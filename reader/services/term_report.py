@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from glossary.candidates import Candidate, candidates
+from reader.english.lookup import English
 from reader.services import terms
 from reader.services.terms import ArticleTerm
 from reader.store import articles, checking, segments
@@ -61,11 +62,18 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A phrase that may be a term, and the Chinese that word links give for it ("" for none)."""
+    """A phrase that may be a term, and a guess of its Chinese ("" for none).
+
+    `segment` is the first sentence where it stands, from character `start` to `end` of its
+    English; `positions` are those of all its sentences.
+    """
 
     candidate: Candidate
     chinese: str
     positions: tuple[int, ...]
+    segment: Segment
+    start: int
+    end: int
 
 
 def report(tools: Toolbox, article_id: int) -> Report:
@@ -117,23 +125,15 @@ def guesses(tools: Toolbox, article_id: int, limit: int = 30) -> tuple[Guess, ..
     # Its word lists take a moment to load: only this page needs them.
     from wordfreq import zipf_frequency
 
+    english = English(tools.dictionary)
     found = candidates(
         [row.segment.source for row in rows],
         lambda text: [(match.start, match.end) for match in matcher.find(text)],
         lambda word: zipf_frequency(word, "en"),
         limit,
+        english.phrases,
     )
-    return tuple(
-        Guess(
-            each,
-            _most_frequent(
-                linked_chinese(rows[number].segment, start, end)
-                for number, start, end in each.places
-            ),
-            tuple(dict.fromkeys(rows[number].segment.position for number, _, _ in each.places)),
-        )
-        for each in found
-    )
+    return tuple(_guess(english, each, rows) for each in found)
 
 
 def selection(
@@ -181,9 +181,24 @@ def _term_report(entry: ArticleTerm, rows: Sequence[Row]) -> TermReport:
     return TermReport(entry, tuple(uses), tuple(ways.most_common()))
 
 
-def _most_frequent(texts: Iterable[str]) -> str:
-    counted = Counter(text for text in texts if text)
-    return counted.most_common(1)[0][0] if counted else ""
+def _guess(english: English, found: Candidate, rows: Sequence[Row]) -> Guess:
+    places = [(rows[number].segment, start, end) for number, start, end in found.places]
+    positions = tuple(dict.fromkeys(segment.position for segment, _, _ in places))
+    return Guess(found, _chinese_for(english, found.text, places), positions, *places[0])
+
+
+def _chinese_for(english: English, text: str, places: Sequence[tuple[Segment, int, int]]) -> str:
+    """The Chinese that most places have: a word of the dictionary that stands in the translation,
+    else what word links give; where none has any, the best that the dictionary has.
+    """
+    words = [entry.simplified for entry in english.english(text)]
+    found = Counter(
+        next((word for word in words if len(word) > 1 and word in segment.target), "")
+        or linked_chinese(segment, start, end)
+        for segment, start, end in places
+    )
+    del found[""]
+    return found.most_common(1)[0][0] if found else next(iter(words), "")
 
 
 def _rows(tools: Toolbox, article_id: int) -> tuple[Card, tuple[Row, ...]]:

@@ -1,4 +1,5 @@
 // The glossary: everything works without this; it only saves reloads.
+import { watchGuesses } from "./glossary/guesses.js";
 import { watchImport } from "./glossary/import.js";
 import { watchList } from "./glossary/list.js";
 import { watchRows } from "./glossary/rows.js";
@@ -9,6 +10,16 @@ if (list && filters) {
   watchList(filters, list);
   watchRows(list);
 }
+
+// One answer for all clashes of an import; each can still be changed.
+document.querySelector("[data-all-clashes]")?.addEventListener("change", (event) => {
+  for (const each of document.querySelectorAll("[name^=clash-]")) {
+    if (event.target.value) each.value = event.target.value;
+  }
+});
+
+const guesses = document.querySelector("[data-guesses]");
+if (guesses) watchGuesses(guesses);
 
 const running = document.querySelector("[data-import]");
 if (running) watchImport(running);

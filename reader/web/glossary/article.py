@@ -54,8 +54,8 @@ def candidates(article_id: int) -> str:
 
 
 @pages.post("/articles/<int:article_id>/candidates")
-def accept(article_id: int) -> Response:
-    """Take a candidate into the teacher's own glossary."""
+def accept(article_id: int) -> Response | str:
+    """Take a candidate into the teacher's own glossary; only what to say for the page's script."""
     own = glossary.own(toolbox(), _("My glossary"))
     form = request.form
     term = Term(
@@ -66,6 +66,10 @@ def accept(article_id: int) -> Response:
     )
     made = term_edits.save(toolbox(), own.id, term, 0)
     said = _("“%(term)s” is in “%(name)s” now.", term=term.headword, name=own.name)
-    undo = url_for(".undo", glossary_id=own.id, number=made.number)
-    tell({"text": f"{said} {effect_words(made.effect)}", "undo": undo})
+    said = f"{said} {effect_words(made.effect)}"
+    if "X-Fragment" in request.headers:
+        return render_template(
+            "glossary/_kept.html", own=own, made=made, said=said, article_id=article_id
+        )
+    tell({"text": said, "undo": url_for(".undo", glossary_id=own.id, number=made.number)})
     return redirect(url_for(".candidates", article_id=article_id), 303)

@@ -141,7 +141,8 @@ def _many(glossary_id: int, chosen: list[str], what: str) -> Change:
     if what == "delete":
         return term_edits.remove(tools, glossary_id, chosen)
     if what == "merge":
-        return term_edits.merge(tools, glossary_id, chosen[0], chosen[1:])
+        others = [*chosen[1:], *request.form.getlist("other")]
+        return term_edits.merge(tools, glossary_id, chosen[0], others)
     if what == "category":
         category = " ".join(request.form.get("category", "").split())
         return term_edits.set_many(tools, glossary_id, chosen, category=category)

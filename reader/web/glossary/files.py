@@ -7,6 +7,7 @@ from io import BytesIO
 from flask import redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
+from glossary import conflicts
 from reader.errors import EmptyInput, InputError
 from reader.services import glossary, glossary_files, glossary_imports
 from reader.services.glossary_files import Decision, Decisions
@@ -59,7 +60,12 @@ def preview(glossary_id: int, token: str) -> Response | str | tuple[str, int]:
     if found.stage is Stage.READY:
         card, seen = glossary_imports.preview(toolbox(), glossary_id, token)
         return render_template(
-            "glossary/preview.html", card=card, seen=seen, token=token, shown=SHOWN
+            "glossary/preview.html",
+            card=card,
+            seen=seen,
+            inside=conflicts(seen.new),
+            token=token,
+            shown=SHOWN,
         )
     if found.stage is Stage.FAILED:
         return _ask(glossary_id, in_words(found.error)), 422

@@ -217,6 +217,18 @@ def test_candidates_are_repeated_or_quoted_phrases_without_known_terms(
     assert not any("harbour pilot" in text for text in later)
 
 
+def test_a_phrase_of_the_dictionary_is_a_candidate_with_its_chinese(tools: Toolbox) -> None:
+    text = "Reefs\n\nThe minister praised the coral reefs. Nobody saw them."
+    number = library.add_article(tools, article_from_text(text)).article_id
+
+    (guess,) = [
+        guess for guess in term_report.guesses(tools, number) if "coral" in guess.candidate.text
+    ]
+
+    assert (guess.candidate.text, guess.chinese) == ("coral reefs", "珊瑚礁")
+    assert guess.segment.source[guess.start : guess.end] == "coral reefs"
+
+
 def test_a_selection_brings_its_partner_by_word_links(tools: Toolbox, article: int) -> None:
     row = next(row for row in rows(tools, article) if row.segment.links)
     link = row.segment.links[0]
