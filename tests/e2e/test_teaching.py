@@ -34,6 +34,13 @@ def address(world: World, number: int, position: int) -> str:
     return f"/articles/{number}/sentences/{row(world, number, position).id}"
 
 
+def save(page: Page, target: str) -> None:
+    """Save what is written in the field, and wait until the page says that it is."""
+    page.get_by_label("Chinese", exact=True).fill(target)
+    page.get_by_role("button", name="Save as a draft").click()
+    expect(page.get_by_text("Saved as a draft.")).to_be_visible()
+
+
 def test_a_sentence_is_reached_from_the_reading_page_and_edited(page: Page, world: World) -> None:
     number = article(world, "Paris")
     page.goto(f"/articles/{number}")
@@ -52,8 +59,7 @@ def test_a_sentence_is_reached_from_the_reading_page_and_edited(page: Page, worl
 def test_control_enter_saves_and_goes_to_the_next_doubtful_one(page: Page, world: World) -> None:
     number = article(world, "Rome")
     page.goto(address(world, number, 2))
-    page.get_by_label("Chinese", exact=True).fill("不像。")
-    page.get_by_role("button", name="Save as a draft").click()
+    save(page, "不像。")
 
     page.goto(address(world, number, 1))
     page.get_by_label("Chinese", exact=True).fill("贸易战没有赢家。")
@@ -66,8 +72,7 @@ def test_control_enter_saves_and_goes_to_the_next_doubtful_one(page: Page, world
 def test_one_key_goes_from_the_review_to_the_doubtful_sentence(page: Page, world: World) -> None:
     number = article(world, "Oslo")
     page.goto(address(world, number, 1))
-    page.get_by_label("Chinese", exact=True).fill("不像。")
-    page.get_by_role("button", name="Save as a draft").click()
+    save(page, "不像。")
 
     page.goto(f"/articles/{number}/review")
     page.keyboard.press("n")
@@ -82,9 +87,7 @@ def test_two_tabs_at_one_sentence_lose_nothing(context: BrowserContext, world: W
     first, second = context.new_page(), context.new_page()
     for tab in (first, second):
         tab.goto(address(world, number, 1))
-    first.get_by_label("Chinese", exact=True).fill("另一页写的。")
-    first.get_by_role("button", name="Save as a draft").click()
-    expect(first.get_by_text("Saved as a draft.")).to_be_visible()
+    save(first, "另一页写的。")
 
     field = second.get_by_label("Chinese", exact=True)
     field.fill("这一页写的。")
@@ -175,8 +178,7 @@ def test_axe_finds_nothing_on_a_teachers_pages(
     )  # fmt: skip
     page = context.new_page()
     page.goto(address(world, number, 1))
-    page.get_by_label("Chinese", exact=True).fill("商战,没有赢家")
-    page.get_by_role("button", name="Save as a draft").click()
+    save(page, "商战,没有赢家")
     paths = [
         address(world, number, 1), f"/articles/{number}/review", "/memory", "/models",
         f"/articles/{number}/correct?word=赢家", f"/articles/{number}/engine",
