@@ -15,6 +15,7 @@ from reader.articles.topic import Topic
 _READ_MORE = re.compile(r"(?i)(?:read|see|learn) (?:more|full story)\W*|full story\W*")
 
 
+_NUMBERED_PAGE = re.compile(r"(?P<head>[^\d.!?].*\S) +\d{1,3}")
 _LONGEST_SLOGAN = 12
 # The part of a heading's words that the text under it has too.
 _SAME = 0.6
@@ -98,7 +99,11 @@ def _only_teasers(rest: list[Line]) -> bool:
     return (
         (len(links) > 1 or not prose)
         and len(links) >= len(prose)
-        and all(line.words < 20 and len(split_sentences(line.text)) == 1 for line in prose)
+        and all(
+            line.words < (20 if len(links) < 3 * len(prose) else 45)
+            and len(split_sentences(line.text)) == 1
+            for line in prose
+        )
     )
 
 
@@ -117,7 +122,8 @@ def drop_repeats(lines: list[Line], title: int) -> None:
         first = seen.setdefault(key, index)
         if first == index:
             continue
-        if index == first + 1 and lines[first - 1].reason in ("player", "related"):
+        linked = index == first + 1 and lines[first - 1].reason in ("player", "related")
+        if linked and not lines[first].fate and not ends_sentence(line.text):
             lines[first].drop("related")
             line.drop("repeated")
             continue
@@ -142,6 +148,23 @@ def _is_contents(lines: list[Line], first: int, second: int) -> bool:
         and is_prose(lines[min(second + 1, len(lines) - 1)])
         and not ends_sentence(lines[first].text)
     )
+
+
+def drop_running_heads(lines: list[Line]) -> None:
+    """Drop the lines that stand on every page of a document, beside the number of the page."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        match = _NUMBERED_PAGE.fullmatch(line.text)
+        if match and not line.fate and line.words <= 14:
+            found.setdefault(match["head"], []).append(line)
+    heads = [line for copies in found.values() if len(copies) > 1 for line in copies]
+    for line in heads:
+        line.drop("menu")
+    for head, below in pairwise(lines):
+        if head.reason == "menu" and any(head is other for other in heads) and not below.fate:
+            same = [line for line in lines if line.text == below.text and line.words <= 14]
+            for line in same if len(same) > 1 else []:
+                line.drop("menu")
 
 
 def drop_promotions(lines: list[Line]) -> None:

@@ -28,6 +28,7 @@ _APPEAL = re.compile(
     r"(?i)\b(donat(?=e|ion)|contribut(?=e|ion)|paywall|journalis(?=m|t)|reporters|reporting"
     r"|newsroom|readers|subscri(?=b|p)|support|independent)"
 )
+_NEW_WINDOW = re.compile(r"(?i)(?:, |\()opens? in (?:an? )?new (?:tab|window)\)?$|, opens new tab$")
 _QUOTED = re.compile(r"[\"“”«»]")
 _SECTION = re.compile(
     r"""(related|recommended|most\ (read|popular|viewed|shared|watched)|trending|popular|editors?|
@@ -85,7 +86,7 @@ def is_appeal(text: str) -> bool:
 
 def is_link(text: str) -> bool:
     """Say whether the page itself calls a short line a link: "About us, opens new tab"."""
-    return text.count(" ") < 10 and text.lower().endswith(", opens new tab")
+    return text.count(" ") < 20 and _NEW_WINDOW.search(text) is not None
 
 
 def _label(text: str) -> str:

@@ -7,12 +7,13 @@ or times of publication stand among them, a box of links to other articles.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.articles import headline, page, quotations
 from reader.articles.article import BlockKind
 from reader.articles.page import Line, ends_sentence, is_prose, is_to_reader
 from reader.articles.raw import RawKind
+from reader.articles.sentences import split_sentences
 
 _BUTTONS = frozenset(
     ("follow", "account", "newsletter", "share", "comments", "player", "related", "search")
@@ -31,6 +32,7 @@ _LISTED = re.compile(
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTED = re.compile(rf"(?i)\b({'|'.join(_NUMBERS)})\b")
+_LONGEST_POINT = 22
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}: \S")
 
 
@@ -59,10 +61,12 @@ def drop_boxes(lines: list[Line]) -> None:
 
 def _sells(lines: list[Line], index: int) -> bool:
     """Say whether a line tells the reader, above a button to join, what joining brings."""
-    below = [other.reason for other in lines[index + 1 : index + 3]]
-    asks = {"account", "newsletter"} & set(below)
-    begins = index > 0 and lines[index - 1].fate == "dropped"
-    return bool(asks) and begins and lines[index].words < 17 and is_to_reader(lines[index])
+    below = lines[index + 1 : index + 3]
+    if not {"account", "newsletter"} & {line.reason for line in below}:
+        return False
+    begins = lines[index - 1].fate == "dropped" if index else False
+    begins = begins or (not below[0].fate and is_to_reader(below[0]))
+    return begins and lines[index].words < 17 and is_to_reader(lines[index])
 
 
 def mark_runs(lines: list[Line], first: int, last: int) -> None:
@@ -83,14 +87,19 @@ def mark_runs(lines: list[Line], first: int, last: int) -> None:
 def mark_summary(lines: list[Line], title: int, first: int) -> None:
     """Mark the points that stand between the headline and the text, two or more of them."""
     heads = [i for i in range(title + 1, first) if _LISTED.fullmatch(lines[i].text)]
-    for line, below in pairwise(lines):
-        if _LISTED.fullmatch(line.text) and page.is_bulleted(below.text) and not below.fate:
-            line.fate, line.reason = BlockKind.HEADING.value, ""
+    for index, line in enumerate(lines[:-1]):
+        if _LISTED.fullmatch(line.text):
+            _mark_listed(lines, index)
     least = 3 if heads else 6
     start = heads[-1] + 1 if heads else title + 1
     points: list[Line] = []
     for line in lines[start:first]:
-        if _is_open(line) and line.words >= least and not line.text.endswith((":", ";")):
+        if (
+            _is_open(line)
+            and line.words < _LONGEST_POINT
+            and line.words >= least
+            and not line.text.endswith((":", ";"))
+        ):
             points.append(line)
         elif len(points) < 2:
             points = []
@@ -99,6 +108,19 @@ def mark_summary(lines: list[Line], title: int, first: int) -> None:
     for index in heads[-1:]:
         lines[index].fate, lines[index].reason = BlockKind.HEADING.value, ""
     for line in points:
+        line.fate = BlockKind.ITEM.value
+
+
+def _mark_listed(lines: list[Line], index: int) -> None:
+    """Mark "Key points" and the bullets, or the short sentences, under it."""
+    below = lines[index + 1]
+    sentences = list(takewhile(_is_point, lines[index + 1 : index + 9]))
+    if page.is_bulleted(below.text) and not below.fate:
+        sentences = []
+    elif len(sentences) < 2 or len(sentences) > 7 or not all(map(is_prose, sentences)):
+        return
+    lines[index].fate, lines[index].reason = BlockKind.HEADING.value, ""
+    for line in sentences:
         line.fate = BlockKind.ITEM.value
 
 
@@ -194,7 +216,8 @@ def _mark_counted(lines: list[Line]) -> None:
 
 def _is_point(line: Line) -> bool:
     plain = not line.fate and line.kind is RawKind.UNKNOWN and not page.is_bulleted(line.text)
-    return plain and line.words <= 30 and not page.quotes(line.text)
+    single = len(split_sentences(line.text)) < 3
+    return plain and single and line.words <= 30 and not page.quotes(line.text)
 
 
 def _is_interview(prose: list[Line]) -> bool:

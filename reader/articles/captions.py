@@ -57,8 +57,17 @@ _CREDIT_LEAD = re.compile(
 )
 # "ST PHOTO: JANE DOE"
 _CAPITAL_CREDIT = re.compile(r"[A-Z]{2,8} PHOTO: [A-Z].{1,60}")
+# A sentence after the credit's label: "Image: A man waits for his boxes. Pic: Jane Doe".
+_TOLD = re.compile(r"[a-z]{3}\. [A-Z]")
+# The credit stands first: "© WFP/Jane Doe A woman carries water", "FAO/Jane Doe | Men fish".
+_CREDIT_FIRST = re.compile(
+    r"(?:© ?[A-ZÀ-Þ][\w.’'-]*(?:[/ ][A-ZÀ-Þ][\w.’'-]*){0,4}|"
+    r"[A-Z][\w.-]*/[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2} \|)"
+    r" [A-ZÀ-Þ]\S*(?: \S+){0,2} [a-z].{15,}"
+)
 _OPENING = re.compile(
-    r"(?:(?:fig(?:ure)?|table|chart|map)\.?\ \d{1,2}[.:]\ |"
+    r"(?:\(?(?:header|cover|featured|top|lead|banner)\ (?:image|photo|picture):\ |"
+    r"image:\ (?=.{20,}[a-z]{3}\.\ [A-Z])|(?:fig(?:ure)?|table|chart|map)\.?\ \d{1,2}[.:]\ |"
     r"image\ caption|photo\ caption|caption|file\ photo|file\ picture|file\ image|"
     r"in\ this\ (?:file\ )?(?:photo|image|picture|handout)|this\ (?:file\ |handout\ |undated\ |"
     r"combination\ )?(?:photo|image|picture|photograph)\b(?:\ \w+){0,6}\ shows|"
@@ -94,7 +103,7 @@ def is_credit(text: str) -> bool:
     if any(rule.fullmatch(text) for rule in (_CAPITAL_CREDIT, _SIGNATURE)):
         return True
     if _CREDIT_LEAD.match(text):
-        return True
+        return not _TOLD.search(text)
     match = _CREDIT_ONLY.fullmatch(text)
     return (
         match is not None and not text[0].islower() and "/" in text + ("/" if "(" in text else "")
@@ -115,6 +124,8 @@ def is_caption(text: str) -> bool:
     words = text.count(" ") + 1
     if words > LONGEST_CAPTION or words < 3:
         return False
+    if _CREDIT_FIRST.fullmatch(text) and words > 7:
+        return True
     if _AGENCY_LEAD.fullmatch(text) and not _OFFICE.search(text):
         return words <= LONGEST_CAPTION // 2
     return _OPENING.match(text) is not None or _credit(text) is not None

@@ -61,6 +61,7 @@ def clean(raw: RawText) -> Article:
         raise EmptyInput("There is no text in it. Paste an article, or choose another file.")
     page.mark_first(lines)
     around.drop_promotions(lines)
+    around.drop_running_heads(lines)
     pictures.mark_captions(lines)
     page.rescue_headings(lines)
     title = titles.find_title(lines, raw.title)
@@ -87,6 +88,7 @@ def _mark_body(lines: list[Line]) -> None:
     """Say what the lines of the article's body are, and drop the labels around it."""
     title = next((i for i, line in enumerate(lines) if line.fate == "title"), -1)
     numbered = sum(1 for line in lines if page.is_numbered(line)) > 1
+    _mark_numbered_headings(lines)
     first, last = details.body_start(lines, title), details.body_end(lines)
     boxes.mark_summary(lines, title, first)
     boxes.mark_runs(lines, first, last)
@@ -106,6 +108,13 @@ def _mark_body(lines: list[Line]) -> None:
             line.fate = _body_kind(line, index, first, last, whole)
         if line.fate == "dropped":
             line.drop("menu" if line.words <= 5 else "related")
+
+
+def _mark_numbered_headings(lines: list[Line]) -> None:
+    """Mark the headings that are numbered through; the last point of a list is none."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if page.is_numbered_heading(line, below) and not page.is_numbered(above):
+            line.fate = BlockKind.HEADING.value
 
 
 def _body_kind(line: Line, index: int, first: int, last: int, whole: str) -> str:

@@ -37,6 +37,7 @@ _DATE_START = re.compile(
     rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})",
     re.I,
 )
+_LABELLED_DATE = re.compile(r"(?i)(?:published|updated?|posted|issued|modified)\b.* [-–—] ")
 _TIME = re.compile(r"(?i)\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?")
 _BY = re.compile(
     r"(?:(?:written|reported|story|words|text|analysis|opinion|commentary|report|photographs?|"
@@ -73,6 +74,10 @@ _AGENCY = re.compile(
     r"caixin(?: global)?|"
     r"south china morning post|financial times|politico|nbc news|abc news|cbs news|fox news|"
     r"(?:staff|editorial)(?: (?:writer|reporter|board)s?)?|china(?:\.org\.cn| news service))"
+)
+_PAPER = re.compile(
+    r"(?:[A-Z]\w+ ){1,3}(?:[A-Z]\w+-)?(?:Courier|Herald|Gazette|Tribune|Chronicle|Observer|Journal|"
+    r"Times|Post|Star|Register|Dispatch|Examiner|Bulletin|Telegraph|Mirror|Monitor|Review)"
 )
 _OFFICES = (
     r"\b(?:correspondent|editor|reporter|writer|columnist|producer|bureau chief|journalist|"
@@ -184,7 +189,8 @@ def name_and_role(text: str) -> tuple[str, str]:
 
 def is_agency(text: str) -> bool:
     """Say whether a line is only the name of a news agency or a paper."""
-    return _AGENCY.fullmatch(text.strip(" .—–-")) is not None
+    name = text.strip(" .—–-")
+    return any(rule.fullmatch(name) for rule in (_AGENCY, _PAPER))
 
 
 def is_role(text: str) -> bool:
@@ -199,6 +205,8 @@ def parts_of(text: str) -> list[str]:
     if described := _BY_DESCRIBED.fullmatch(text):
         return [described["by"], described["who"]]
     parts = [part for part in _SEPARATORS.split(text) if part]
+    if _LABELLED_DATE.match(text) and not is_date(text):
+        parts = [part for part in re.split(r"\s+[-–—|]\s+", text) if part]
     split: list[str] = []
     for part in parts:
         start = _DATE_START.search(part)

@@ -12,6 +12,7 @@ from reader.articles.raw import RawKind, RawText
 _NOTE = re.compile(
     r"""[(\[*_\s]*(?:
       (?:editor(?:ial|['’]?s|s['’]?)?['’]?s?\ )?notes?\ ?[:：—–-] | editor['’]?s?['’]?\ notes?\b |
+      \d{1,2}\ +(?:the\ authors?|see|ibid|interviews?|author|cf\.|for\ (?:an?|the|more))\b |
       (?:acknowledge?ments?|disclosures?|funding|methodology)\b[^.:]{0,40}: |
       contact\ the\ (?:authors?|writers?|reporters?)\ at\ \S+@ |
       \((?:updates?|adds|corrects|recasts|refiles|rewrites)\ [^()]{5,120}\)$ |
@@ -143,7 +144,7 @@ def mark_first(lines: list[Line]) -> None:
             line.drop("menu")
         elif _DATELINE.fullmatch(line.text):
             line.drop("details")
-        elif line.words < 4 and line.text[-1] in "|/›»":
+        elif line.words < 4 and (line.text[-1] in "|/›»" or line.text[0] == "#"):
             line.drop("menu")
         elif _MARKUP.fullmatch(_BULLET.sub("", line.text)):
             line.drop("share")
@@ -198,6 +199,12 @@ def mark_items(line: Line, numbered: bool) -> None:
 def is_numbered(line: Line) -> bool:
     """Say whether a line begins with a number as list items do."""
     return not line.fate and line.words > 1 and _NUMBERED.match(line.text) is not None
+
+
+def is_numbered_heading(line: Line, below: Line) -> bool:
+    """Say whether a line is a heading with a number: "2. What breaks cables", text under it."""
+    short = line.words <= LONGEST_HEADING and not ends_sentence(line.text)
+    return short and is_numbered(line) and is_prose(below) and not is_numbered(below)
 
 
 def is_bulleted(text: str) -> bool:

@@ -28,6 +28,7 @@ PHRASES: dict[str, str] = {
         your (daily |weekly |free |essential )?guide to\b
         (sign|signup|sign-up) up (for|to)\b | subscribe to (our|the|.{1,30}newsletter)\b
         get (the|our|all the)\b.{1,80}\b(inbox|newsletter|e?-?mail)\b
+        .{0,120}\bin (this|our) (free )?((daily|weekly|monthly) )?newsletter\b
         .{0,40}\bsign up (to|for)\b.{0,80}\bnewsletters?\b
         .{0,200}\bnewsletters?\b.{0,60}\bsign up\b.{0,12}\bhere\b
         (our|this|the) .{0,40}newsletter\b.{0,80}\byour?\b
@@ -65,12 +66,15 @@ PHRASES: dict[str, str] = {
     "related": r"""
         \^ \S
         (more|also): \S
-        read (more|next|also)(?-i:[A-Z][a-z]) | a version of this \w+ appear(s|ed) in print\b
+        .{0,40}\b(follow|read|get) .{0,30}\blive (updates|coverage|blog)\b
+        read (a|the) summary of this | read (more|next|also)(?-i:[A-Z][a-z])
+        a version of this \w+ appear(s|ed) in print\b
         (read (more|next|also|the full story)|also read|related|see also|more (from|on)|watch|\
         listen|recommended|must read|up next|don['’]t miss) ?(:|\||»|>|→|>>) ?\S
         (click|tap) here (for|to)\b | (»|›|►|▶|>>|→|➤) ?\S | (for )?more (on|about) this\b
     """,
     "copyright": r"""
+        we acknowledge (the )?(aboriginal|traditional|first nations|indigenous)\b
         republish\b.{0,20}\b(our|this|these)\b
         copyright ?(©|\(c\)|\d{4}) | © ?\d | \(c\) ?\d | .{0,60}\ball rights reserved\b
         this (material|content|article) (may not|is protected|cannot)\b.{0,120}\b(published|\
@@ -86,7 +90,7 @@ PHRASES: dict[str, str] = {
         .{0,20}\bad blocker\b.{0,80}\b(disable|turn|whitelist)
     """,
     "player": r"""
-        (new ?)?you can now listen to\b | save time by listening\b
+        (new:? ?)?you can now listen to\b | save time by listening\b
         some content could not load\b | the content you requested\b
         .{0,40}\byour browser\b | to (display|play|view|watch) this (video|content)\b
         (please )?enable javascript | javascript (is|must)\b.{0,80}\b(enabled?|disabled|required)

@@ -11,7 +11,8 @@ from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 from reader.articles.topic import Topic
 
-_WHOLE = re.compile(r"“[^“”]+”|\"[^\"]+\"|‘[^‘]+’|'[^']+(?:'\w[^']*)*'")
+_SOURCE = r"(?: \([^()]{3,80}\)\.?)?"
+_WHOLE = re.compile(rf"(?:“[^“”]+”|\"[^\"]+\"|‘[^‘]+’|'[^']+(?:'\w[^']*)*'){_SOURCE}")
 _ATTRIBUTION = re.compile(r"[—–-] ?[A-ZÀ-Þ]\S*(?: \S+){0,7}")
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|we|my|our)\b")
 _CITING = re.compile(
@@ -45,8 +46,9 @@ def mark_quotations(lines: list[Line], first: int, last: int) -> None:
 
 def _is_signed(line: Line, below: Line) -> bool:
     """Say whether the line below names who says what the line says."""
-    if _WHOLE.fullmatch(line.text):
-        return _ATTRIBUTION.fullmatch(below.text) is not None
+    named = _ATTRIBUTION.fullmatch(below.text) and not ends_sentence(below.text)
+    if named and ends_sentence(line.text) and not page.is_bulleted(line.text):
+        return True
     if not headline.is_names(below.text) or ends_sentence(line.text) or page.is_bulleted(line.text):
         return False
     return len(split_sentences(line.text)) > 1 or bool(_FIRST_PERSON.search(line.text))

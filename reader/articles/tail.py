@@ -40,13 +40,16 @@ _NEWSROOM = re.compile(
     r"|\bnewsrooms?\b|\bdedicated to\b|\bmost trusted\b|\baward-winning\b"
 )
 _SMALL_PRINT = re.compile(
-    r"(?i)\bquotes delayed\b|\bsee (?:here|our) for\b|\bregistered (?:in|office|trade ?mark)\b"
+    r"(?i)\b(?:quotes|data) delayed\b|\bsee (?:here|our) for\b"
+    r"|\bregistered (?:in|office|trade ?mark)\b"
     r"|\bco\. reg|\bAI-generated\b|\bgenerated (?:by|with|using) (?:AI|artificial)\b"
     r"|\btrademarks?\b|\bISSN\b|\bpublished by [A-Z]"
 )
 
 
 _REPLY = re.compile(r"(?i)(?:reply|like|report|upvote|recommend|share)(?: \(?\d+\)?)?|\d+ repl\w+")
+
+_SAID = re.compile(r"\b(?:said|says|told|wrote|asked)\b")
 
 
 def mark_authors(lines: list[Line], names: list[str]) -> None:
@@ -124,11 +127,11 @@ def _owners(lines: list[Line]) -> str:
 
 def _is_after(line: Line, owners: str | None) -> bool:
     """Say whether the wording alone shows that a text is the site's own."""
-    if line.words > _LONGEST_AFTER or quotes(line.text):
+    if line.words > _LONGEST_AFTER:
         return False
-    if _SMALL_PRINT.search(line.text):
+    if _SMALL_PRINT.search(line.text) and not _SAID.search(line.text):
         return True
-    if not _NEWSROOM.search(line.text):
+    if quotes(line.text) or not _NEWSROOM.search(line.text):
         return False
     opening = captions.letters(line.text.split(",")[0])
     return owners is None or " ".join(opening.split(" ")[:2]) in owners

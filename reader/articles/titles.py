@@ -133,8 +133,10 @@ def _score(lines: list[Line], index: int, first: int, topic: Topic, owners: list
 
 
 def _is_signed(line: Line) -> bool:
-    return not line.fate and any(
-        headline.is_date(part) or headline.byline_of(part) for part in headline.parts_of(line.text)
+    parts = headline.parts_of(line.text)
+    return not line.fate and (
+        headline.is_names(line.text)
+        or any(headline.is_date(part) or headline.byline_of(part) for part in parts)
     )
 
 
