@@ -65,6 +65,13 @@ def test_ruby_only_when_asked_for(document: Document) -> None:
     assert not page(document).xpath("//h:ruby", namespaces=XHTML)
 
 
+def test_terms_are_underlined_with_pinyin_and_without(document: Document) -> None:
+    for options in ({}, {"pinyin": True}):
+        terms = page(document, **options).xpath("//h:span[@class='term']", namespaces=XHTML)
+
+        assert [text(term)[:3] for term in terms] == ["pho", "通电话"]
+
+
 def test_the_last_page_names_the_origin(document: Document) -> None:
     about = text(page(document, "about"))
 

@@ -158,6 +158,16 @@ def test_a_word_in_no_dictionary_is_glossed_by_its_parts(dictionary: Dictionary)
     assert [sense.split(":")[0] for sense in gloss["经贸会谈"].senses] == ["经贸", "会谈"]
 
 
+def test_the_page_of_the_sample_fits_on_any_stick(tools: Toolbox) -> None:
+    library.add_sample(tools)
+    (card,) = library.list_articles(tools)
+    translating.translate_some(tools, card.id, "worker")
+
+    file = exporting.export_article(tools, card.id, "html", Options(pinyin=True))
+
+    assert 200_000 < len(file.data) < 1_000_000
+
+
 def test_the_reviewed_version_leaves_with_its_words_and_their_meanings(tools: Toolbox) -> None:
     library.add_sample(tools)
     (card,) = library.list_articles(tools)
