@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from glossary import Catalogue, Term, TermConflict
 from glossary.chinese import traditional_of
+from glossary.conflicts import plain_form
 from reader.errors import NotFound
 from reader.services import annotation, rechecking, terms
 from reader.services.rechecking import Effect
@@ -126,6 +127,19 @@ def view(tools: Toolbox, glossary_id: int, term_id: str) -> TermView:
         traditional_of(stored.term),
         catalogue.conflicts_of(term_id),
         history,
+    )
+
+
+def namesakes(tools: Toolbox, headword: str) -> tuple[tuple[GlossaryCard, Term], ...]:
+    """The terms of all glossaries that have this English, however it is spelled."""
+    wanted = plain_form(headword)
+    with tools.database.reading() as session:
+        cards = glossaries.all_glossaries(session)
+    return tuple(
+        (card, term)
+        for card in cards
+        for term in (terms.catalogue(tools, card).terms if wanted else ())
+        if any(plain_form(form) == wanted for form in term.forms)
     )
 
 

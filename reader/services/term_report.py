@@ -140,7 +140,7 @@ def selection(
     tools: Toolbox, article_id: int, position: int, start: int, end: int
 ) -> tuple[Segment, str, str]:
     """A selected stretch of the English of a sentence (positions from 0): the sentence pair, the
-    selected words without the blanks around them, and their Chinese by word links.
+    selected words without the blanks around them, and a guess of their Chinese.
 
     Raises `NotFound`.
     """
@@ -148,8 +148,9 @@ def selection(
     segment = next((row.segment for row in rows if row.segment.position == position), None)
     if segment is None:
         raise articles.missing(article_id)
-    chosen = segment.source[max(0, start) : max(0, end)]
-    return segment, chosen.strip(" \t\n.,;:!?"), linked_chinese(segment, start, end)
+    chosen = segment.source[max(0, start) : max(0, end)].strip(" \t\n.,;:!?")
+    guess = _chinese_for(English(tools.dictionary), chosen, [(segment, start, end)])
+    return segment, chosen, guess
 
 
 def linked_chinese(segment: Segment, start: int, end: int) -> str:

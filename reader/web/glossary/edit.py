@@ -184,6 +184,8 @@ def _form(glossary_id: int | None, form: TermForm, problem: str = "", back: str 
         term=form.term,
         categories=sorted(categories),
         problem=problem,
+        namesakes=() if form.version else glossary.namesakes(toolbox(), form.term.headword),
+        focus="rendering" if form.term.headword else "headword",
         back=_local(back or request.args.get("next", request.form.get("next", ""))),
         fragment=fragment,
     )
