@@ -25,6 +25,7 @@ _SHORT_WORD = 5
 _LONG_NAME = 3
 # Abstract nouns: a phrase that ends with one is a name only where it names a body or a document.
 _ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "ship", "cy", "ics")
+_SURELY_ABSTRACT = ("tion", "sion", "ment", "ness", "ism")
 _HEADS_TEXT = """
 change rights trade tariff tariffs growth energy rate rates policy market markets relations talks
 chain chains price prices economy technology deficit surplus sanctions controls minister warming
@@ -45,13 +46,15 @@ def is_typed_title(words: list[str]) -> bool:
 
     >>> is_typed_title(["Climate", "Change"]), is_typed_title(["White", "House"])
     (True, False)
-    >>> is_typed_title(["Cultural", "Revolution"])
-    False
+    >>> is_typed_title(["Cultural", "Revolution"]), is_typed_title(["Science"])
+    (False, False)
     """
     head = words[-1].lower()
-    return all(word[:1].isupper() and word[1:].islower() for word in words) and (
-        head in _HEADS or (head.endswith(_ABSTRACT) and head not in _BODIES)
-    )
+    if not all(word[:1].isupper() and word[1:].islower() for word in words):
+        return False
+    if len(words) == 1:
+        return head.endswith(_SURELY_ABSTRACT) and head not in _BODIES
+    return head in _HEADS or (head.endswith(_ABSTRACT) and head not in _BODIES)
 
 
 def is_abbreviation(word: str) -> bool:
@@ -90,7 +93,7 @@ def case_fits(
             return not (exact or (length == 1 and len(word) <= _SHORT_WORD)) or in_capitals()
         return len(form) > _SHORT_NAME or in_capitals()
     if form.islower():
-        return word.islower() or not exact
+        return word.islower() or (not exact and not has_inner_capital(word))
     if has_inner_capital(form):
         return word in (form, form + "s")
     return word[0].isupper() or (length >= _LONG_NAME and not exact)

@@ -31,13 +31,13 @@ _TEXT = {
     Common.NOUN: """
         apple amazon alphabet baker ball banks bath bear bell bird bishop block bond bush carter
         caterpillar cell chad church cooper cork court crane crystal dove eagle field fisher fox
-        galaxy gap guardian herald hill hunter jaguar jersey king kiwi lake mason miller mirror moon
-        mustang officer oracle palm parker puma reading rose sage sessions shell shepherd square
+        galaxy gates gap guardian herald hill hunter jaguar jersey king kiwi lake mason miller
+        mirror moon mustang officer oracle palm parker puma rose sage sessions shell shepherd square
         stone subway summers sun telegram tide tiger tribune turkey tyre visa wells wolf
     """,
     Common.MASS: """
         art cash coal cop faith fortune gore grace hope ice joy justice life nature orange
-        rice salt science steam stem time variety
+      orange reading rice salt science steam stem time variety
     """,
     Common.ADJECTIVE: """
         august best black brown frank gray green grey little long mad major nice quick rich sharp
@@ -52,6 +52,15 @@ _TEXT = {
     """,
 }
 _KINDS = {word: kind for kind, words in _TEXT.items() for word in words.split()}
+# Abbreviations that a line of capitals hides among its words: AID, STEP, CARE.
+_HIDDEN_TEXT = """
+act aid aids arm arms bit cap car care cat dart deal era fast fit gas go heat help hot inn job
+kit law lead let man map men met mine now nuts oil one pal pan past path peace pet pin pit plan
+pro race rage ram rap rat red rest sad safe sail sap save sea seal set she sit six smart solo son
+spy star step stop swap tag tan tap task team tech ten tip top trap trip tv up use war was wave
+we web win wish woman zero
+"""
+_HIDDEN = frozenset(_HIDDEN_TEXT.split())
 # Places that people are called by: Michael Jordan, Paris Hilton.
 _SHARED_TEXT = """
 adelaide alexandria america austin berlin bolton brooklyn cairo carolina chad charlotte chelsea
@@ -70,4 +79,7 @@ def common_kind(name: str) -> Common:
     >>> common_kind("Apple"), common_kind("IT"), common_kind("NATO")
     (<Common.NOUN: 'noun'>, <Common.FUNCTION: 'function'>, <Common.NONE: 'none'>)
     """
-    return _KINDS.get(name.lower(), Common.NONE)
+    lowered = name.lower()
+    if name.isupper() and lowered in _HIDDEN:
+        return Common.MASS
+    return _KINDS.get(lowered, Common.NONE)

@@ -17,15 +17,17 @@ from glossary.inflection import (
     stem,
 )
 from glossary.term import Term
-from glossary.verbs import can_be_verb, is_surely_verbal, is_verb, opens_with_verb
+from glossary.verbs import PARTICLES, can_be_verb, is_surely_verbal, is_verb, opens_with_verb
 from glossary.words import Keys, Words, bare, clean, fold, gap_kind, is_possessive
 
 _PREPOSITIONS_TEXT = """
-of with in to for on between among from over against at by
+of with in to for on between among from over against at by up
 """
 _PREPOSITIONS = frozenset(_PREPOSITIONS_TEXT.split())
 # Adjectives that stand behind their noun: attorneys general, courts martial.
-_AFTER_NOUN = frozenset({"designate", "elect", "emeritus", "general", "laureate", "martial"})
+_AFTER_NOUN = frozenset(
+    {"apparent", "designate", "elect", "emeritus", "general", "laureate", "martial"}
+)
 _PAIR = 2
 _SPLIT_PREFIX = re.compile(r"\bco(?=operat|ordinat|exist)", re.IGNORECASE)
 _JOINABLE = re.compile(
@@ -33,6 +35,8 @@ _JOINABLE = re.compile(
     r"ultra|under)-(?=[a-z])",
     re.IGNORECASE,
 )
+_PAIRED = re.compile(r"[a-z]{3,}-[a-z]{3,}")
+_SPLITTABLE = re.compile(r"(anti|counter|cyber|micro|multi|non|semi)(?=[a-z]{4})")
 _WORD_BORDER = re.compile(r"[\s-]+")
 _PER_CENT = re.compile(r"\bpercent\b|%", re.IGNORECASE)
 
@@ -45,8 +49,14 @@ def spellings(form: str) -> Iterator[str]:
     lowered = form.lower()
     if "coo" in lowered or "coex" in lowered:
         yield _SPLIT_PREFIX.sub("co-", form)
-    if "-" in form and _JOINABLE.search(form):
-        yield _JOINABLE.sub(r"\1", form)
+    if "-" in form:
+        joined = _JOINABLE.sub(r"\1", form)
+        if joined != form:
+            yield joined
+        elif _PAIRED.fullmatch(form):
+            yield form.replace("-", "")
+    elif _SPLITTABLE.match(form):
+        yield _SPLITTABLE.sub(r"\1-", form)
     if "percent" in lowered or "%" in form:
         yield _PER_CENT.sub(" per cent", form)
 
@@ -254,7 +264,8 @@ class Form:
         is_name = not self._words[-1].islower()
         if not (self.alone and is_name):
             noun = "counted" if any(map(is_number_word, folded)) else "noun"
-            kinds[-1] = noun
+            if not self.is_verbal or folded[-1] not in _PREPOSITIONS | PARTICLES:
+                kinds[-1] = noun
             head = next((n for n, word in enumerate(folded) if n and _follows_noun(word)), 0)
             if head:
                 kinds[head - 1] = noun

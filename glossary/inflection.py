@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.irregular import ONE_NUMBER, PLURALS, infinitive, irregular_verb, singular
+from glossary.irregular import (
+    ONE_NUMBER,
+    PLURALS,
+    infinitive,
+    infinitives_of,
+    irregular_verb,
+    singular,
+)
 
 # Suffixed nouns follow their last part: spokesmen, chairwomen.
 _SUFFIX_PLURALS = (("woman", "women"), ("man", "men"), ("person", "people"))
@@ -140,7 +147,7 @@ def infinitives(form: str) -> frozenset[str]:
     >>> sorted(infinitives("decoupling"))
     ['decoupl', 'decouple', 'decoupling']
     """
-    bases = {form, infinitive(form)}
+    bases = {form, *infinitives_of(form)}
     for ending in ("ing", "ed", "es", "s"):
         if form.endswith(ending) and len(form) > len(ending) + 1:
             base = form[: -len(ending)]

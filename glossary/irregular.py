@@ -9,7 +9,8 @@ from __future__ import annotations
 
 # The infinitive, then its past forms, and -ing or -s forms that no rule gives.
 _VERBS_TEXT = """
-be is are was were been being am;arise arose arisen;awake awoke awoken;bear bore borne born
+be is are was were been being am;age aged aging ageing
+arise arose arisen;awake awoke awoken;bear bore borne born
 beat beaten;become became;begin began begun;bend bent;bet betting;bid bidding;bind bound;bite bit
 bitten;bleed bled;blow blew blown;break broke broken;breed bred;bring brought;broadcast
 broadcasting;build built;burn burnt burned;burst bursting;buy bought;cast casting;catch caught
@@ -34,7 +35,8 @@ split splitting;spoil spoilt spoiled;spread spreading;spring sprang sprung;stand
 steal stole stolen;stick stuck;sting stung;stride strode;strike struck stricken
 strive strove striven;swear swore sworn;sweep swept;swell swelled swollen;swim swam swum swimming
 swing swung;take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown
-thrust thrusting;tie tied tying;upset upsetting;vie vied vying;wake woke woken;wear wore worn
+thrust thrusting;owe owed owing;sue sued suing;use used using;axe axed axing
+tie tied tying;upset upsetting;vie vied vying;wake woke woken;wear wore worn
 weave wove woven;weep wept;win won winning;wind wound;wring wrung;write wrote written
 """
 # Overthrow goes like throw, withhold like hold.
@@ -83,21 +85,30 @@ def irregular_verb(base: str) -> frozenset[str] | None:
     return None
 
 
+def infinitives_of(form: str) -> list[str]:
+    """The infinitives that an irregular verb form may belong to, the nearest one first.
+
+    >>> infinitives_of("overthrew"), infinitives_of("laid"), infinitives_of("trade")
+    (['overthrow'], ['lay', 'lie'], [])
+    """
+    for prefix in ("", *_PREFIXES):
+        rest = form[len(prefix) :]
+        if form.startswith(prefix) and rest in _INFINITIVES:
+            base = _INFINITIVES[rest]
+            return [prefix + base, *infinitives_of(prefix + base)]
+    return []
+
+
 def infinitive(form: str) -> str:
-    """The infinitive of an irregular verb form, else the word as it is.
+    """One infinitive for an irregular verb form, else the word as it is.
 
     Forms that are infinitives too (lay, found, saw) give the one they are a past form of, so that
     all of both verbs come together.
 
-    >>> [infinitive(form) for form in ("sought", "overthrew", "laid", "lay", "trade")]
-    ['seek', 'overthrow', 'lie', 'lie', 'trade']
+    >>> [infinitive(form) for form in ("sought", "laid", "lay", "trade")]
+    ['seek', 'lie', 'lie', 'trade']
     """
-    while form in _INFINITIVES:
-        form = _INFINITIVES[form]
-    for prefix in _PREFIXES:
-        if form.startswith(prefix) and form[len(prefix) :] in _INFINITIVES:
-            return prefix + infinitive(form[len(prefix) :])
-    return form
+    return [form, *infinitives_of(form)][-1]
 
 
 def singular(noun: str) -> str:

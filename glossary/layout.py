@@ -8,7 +8,7 @@ from glossary.words import Words
 
 _REACH = 12
 _FEW = 2
-_MOST = 0.75
+_MOST = 0.9
 _UNMARKED_TEXT = """
 a an and as at by but for from in into is of on or nor the to up via vs with per than over off
 """

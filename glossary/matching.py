@@ -14,24 +14,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from glossary.chinese import ChineseIndex
-from glossary.classes import stands_as_noun, stands_as_verb
 from glossary.context import Place
 from glossary.forms import Entry, Form, cached_gap_kind, compile_forms
-from glossary.layout import opens_sentence
-from glossary.longer_names import is_in_longer_name
-from glossary.naming import reads_as_name
+from glossary.surroundings import is_common, is_in_capitals, is_part_of_other
 from glossary.term import Term, TermStatus
 from glossary.words import Keys, Words
 
 _HYPHENS = frozenset("-\u2010\u2011")
-_PREFIXES = frozenset({"anti", "co", "ex", "mid", "non", "post", "pre", "pro", "quasi", "semi"})
-_CHANGING_PREFIXES = frozenset({"dis", "in", "mis", "re", "un"})
-_PARTICLES = frozenset({"down", "in", "off", "on", "out", "over", "up"})
 _APOSTROPHES = frozenset("'’ʼ＇")
-_CURRENCY = frozenset("$€£¥")
 _CLOSING_OF = {"“": "”", '"': '"', "«": "»", "(": ")"}
 _FORMS = ""
-_LINE = 400
 # A matcher is renewed where at most one term in so many differs, else made from the start.
 _FEW = 20
 
@@ -128,13 +120,13 @@ class Matcher:
         ends = list(self._walk(words.keys, first))
         if not ends:
             return None
-        in_capitals = partial(_is_in_capitals, words, first)
+        in_capitals = partial(is_in_capitals, words, first)
         for last, forms in reversed(ends):
             at = range(first, last)
             fitting = [f for f in forms if f.fits(words, at, in_capitals)]
             for form in fitting:
                 is_clear = partial(self._is_clear, words, last, form, follows_term)
-                if not _is_part_of_other(words, first, last, form) and not (
+                if not is_part_of_other(words, first, last, form) and not (
                     form.entry.blocks.hold(Place(words, first, last), is_clear)
                 ):
                     return last, form
@@ -147,7 +139,7 @@ class Matcher:
         """Whether a term stands behind the space before word `index`."""
         if not words.gap(index).isspace():
             return False
-        in_capitals = partial(_is_in_capitals, words, index)
+        in_capitals = partial(is_in_capitals, words, index)
         return any(
             form.fits(words, range(index, last), in_capitals)
             for last, forms in self._walk(words.keys, index)
@@ -179,7 +171,7 @@ class Matcher:
         while first + own < last and words.gap(first + own) in _HYPHENS:
             own += 1
         noun, other = range(first + own, last), first - 2
-        if not noun or not _is_common(words, other) or "\n\n" in words.gap(first):
+        if not noun or not is_common(words, other) or "\n\n" in words.gap(first):
             return None
         if not all(cached_gap_kind(words.gap(n)) == "soft" for n in (first - 1, first)):
             return None
@@ -244,59 +236,3 @@ def _balance_quotes(text: str, start: int, end: int) -> tuple[int, int]:
         if lacks_closing and text[end : end + 1] == closing:
             return start, end + 1
     return start, end
-
-
-def _is_in_capitals(words: Words, index: int) -> bool:
-    """Whether the line around word `index` is written in capitals, of three words or more."""
-    text = words.text
-    low = max(0, words.start(index) - _LINE)
-    high = min(len(text), words.end(index) + _LINE)
-    start = max(low, text.rfind("\n", low, words.start(index)) + 1)
-    end = text.find("\n", words.end(index), high)
-    line = text[start : end if end >= 0 else high]
-    return line.isupper() and len(line.split()) > 2
-
-
-def _is_part_of_other(words: Words, first: int, last: int, form: Form) -> bool:
-    """Whether it is a piece of a compound, a name, an address or an amount, or a common word."""
-    return (
-        _is_part_of_compound(words, first, last, form)
-        or (form.is_lone_name and not _is_that_name(words, first, form))
-        or _is_other_class(words, first, form)
-        or (words.gap(last)[:1] in _CURRENCY and words.gap(last) != "")
-        or words.addresses.hold(words.start(first), words.end(last - 1))
-    )
-
-
-def _is_other_class(words: Words, first: int, form: Form) -> bool:
-    """Whether a noun stands where the form is a verb ("a step down") or the other way round."""
-    if form.is_verbal:
-        return stands_as_noun(words, first)
-    return form.is_noun and stands_as_verb(words, first)
-
-
-def _is_that_name(words: Words, index: int, form: Form) -> bool:
-    forms, is_month = form.entry.term.forms, "月" in form.entry.term.rendering
-    return reads_as_name(words, index, form.first, is_month=is_month) and (
-        form.first.isupper() or not is_in_longer_name(words, index, forms)
-    )
-
-
-def _is_common(words: Words, index: int) -> bool:
-    """Whether word `index` is in small letters, but for the first letter of a sentence."""
-    word = words.words[index]
-    return word.islower() or (word[1:].islower() and opens_sentence(words, index))
-
-
-def _is_part_of_compound(words: Words, first: int, last: int, form: Form) -> bool:
-    """Whether a hyphen makes another word of it: tariff-free trade, trade-offs, mis-step."""
-    if last < len(words) and words.gap(last) in _HYPHENS:
-        following = words.words[last].lower()
-        if following in _PARTICLES or following.removesuffix("s") in _PARTICLES:
-            return True
-    if first and words.gap(first) in _HYPHENS and form.first.islower():
-        before = words.words[first - 1]
-        if form.alone:
-            return before.lower() in _CHANGING_PREFIXES
-        return not before.isupper() and before.lower() not in _PREFIXES
-    return False

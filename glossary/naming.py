@@ -32,26 +32,29 @@ _PRONOUNS_TEXT = "he she it they we i you him them us me there who everyone ever
 _ADVERBS_TEXT = "not also now never still already once later then only alone again too even"
 # What people, firms and states do and things do not.
 _ACTS_TEXT = """
-accuse address admit advise agree announce appeal appoint approve argue arrest arrive ask back ban
-blame call cite claim condemn confirm criticize decide declare defend demand deny deport detain
-dismiss endorse expel hail hold impose insist invade invite join launch lead meet nominate offer
-oppose order pay plan pledge praise promise propose raid ratify refuse reject remain reply report
-resign retaliate return say seek seize sell sign speak sue suspend tell testify threaten unveil urge
-veto visit vow want warn weigh welcome win withdraw
+accuse acquire address admit adopt advise agree announce appeal appoint approve argue arrest
+arrive ask award back ban blame build buy call choose cite claim close condemn confirm create
+criticize decide declare defend demand deny deport detain dismiss elect endorse expel file fire
+hail hire hold impose insist introduce invade invite join launch lead meet name nominate offer
+oppose order pay pick plan pledge praise promise propose publish raid ratify recall refuse reject
+release remain reply report resign retaliate return say seek seize sell sign speak sue suspend
+tell testify threaten unveil urge veto visit vow want warn weigh welcome win withdraw
 """
 _COMPANY_TEXT = """
-administration advisers agent agents aide aides airstrike airstrikes allies ambassador app army
-boss brand campaign capital cabinet ceo chief chiefs citizens commander commanders consultant
-consultants court currency customers debt delegation department detention developers diplomat
-diplomats embassy employee employees engineers envoy envoys executive executives experts exports
-factory fighters firm firms forces founder government headquarters industry inc investors
-insurgents journalist journalists lawmakers lawyers leader leaders lira magazine management
-militants military militia minister ministers ministry officer officers official officials
-operatives parliament plc police politicians president presidents products professionals prosecutors
-raid raids recruits refugees representative reporters sector services shareholders shares software
-soldiers specialists spokesman spokeswoman spokesperson staff stock stocks store stores subsidiary
-suppliers support supporters suspects systems team teams tech territory tourists treaty troops
-users voters warehouse warehouses workers
+administration advisers agent agents aide aides airstrike airstrikes allies ambassador anchor
+anchors app army article boss bosses brand cabinet campaign capital ceo chairman channel chief
+chiefs citizens columnist commander commanders consultant consultants correspondent court cover
+currency customers debt delegation department detention developers diplomat diplomats dividend
+earnings editor editors embassy employee employees engineers envoy envoys executive executives
+experts exports factory fighters firm firms forces founder government headquarters host hosts inc
+industry insurgents investors journalist journalists lawmakers lawsuit lawyers leader leaders lira
+magazine management militants military militia minister ministers ministry officer officers
+official officials online operatives parliament patent platform platforms plc police politicians
+president presidents products professionals profit profits prosecutors quarterly raid raids
+readers recruits refugees reporters representative revenue revenues rival rivals sector services
+shareholders shares software soldiers specialists spokesman spokesperson spokeswoman staff stock
+stocks store stores subsidiary suppliers support supporters suspects systems team teams tech
+territory tourists treaty troops users viewers voters warehouse warehouses website workers
 """
 _AUXILIARIES = frozenset(_AUXILIARIES_TEXT.split())
 _DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
@@ -60,6 +63,24 @@ _PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
 _ADVERBS = frozenset(_ADVERBS_TEXT.split())
 _ACTS = frozenset(_ACTS_TEXT.split())
 _COMPANY = frozenset(_COMPANY_TEXT.split())
+_AFTER_ORDER = frozenset({"against", "for", "into", "on", "out", "past", "with"})
+# Behind these a verb has no ending: "May faces rebellion" is about a person.
+_MODALS = frozenset({"may", "will", "can"})
+_MADE = frozenset(
+    [
+        "backed",
+        "based",
+        "born",
+        "controlled",
+        "funded",
+        "held",
+        "led",
+        "made",
+        "occupied",
+        "owned",
+        "run",
+    ]
+)
 _CONJUNCTIONS_TEXT = "and or but so yet if when because although though"
 _CONJUNCTIONS = frozenset(_CONJUNCTIONS_TEXT.split())
 _CLOSED = _AUXILIARIES | _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _ADVERBS | _CONJUNCTIONS
@@ -94,7 +115,7 @@ def reads_as_name(words: Words, index: int, form: str, *, is_month: bool = False
 def _is_order(words: Words, index: int) -> bool:
     """Whether it is said to march on or asked whether one may."""
     following = words.words[index + 1].lower() if index + 1 < len(words) else ""
-    return following in _PRONOUNS | _DETERMINERS | (_PREPOSITIONS - {"and", "was", "to"})
+    return following in _PRONOUNS | _DETERMINERS | _AFTER_ORDER
 
 
 def _told_before(words: Words, index: int, kind: Common) -> bool | None:
@@ -113,7 +134,8 @@ def _told_after(words: Words, index: int, form: str, kind: Common, style: Style)
         return None
     gap, word = words.gap(index + 1), words.words[index + 1]
     if gap in ("-", "‑", "‐", "–"):
-        return (word[0].isupper() and style is Style.SENTENCE) or None
+        is_compound = form.lower() in NATIONAL or word in _MADE
+        return is_compound or (word[0].isupper() and style is Style.SENTENCE) or None
     if gap.startswith(","):
         return _told_by_comma(words, index + 1, kind, style)
     if not gap.isspace():
@@ -171,12 +193,14 @@ def _told_by_open(following: str, form: str, kind: Common) -> bool | None:
         return form not in ("IT", "WHO")
     if form.lower() in NATIONAL:
         return True
+    if form.lower() in _MODALS:
+        return any(map(can_be_verb, bases - {following}))
     if kind in (Common.MASS, Common.FUNCTION):
         return False
     if kind is not Common.NOUN:
-        return following not in bases and any(map(is_verb, bases - {following}))
-    if following.endswith("ly"):
-        return True
+        return any(map(is_verb, bases - {following}))
+    if following.endswith(("ly", "ing")):
+        return following.endswith("ly")
     past = following.endswith("ed") or any(following in VERBS[b] for b in bases & VERBS.keys())
     return past or any(map(can_be_verb, bases - {following}))
 
