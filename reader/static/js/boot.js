@@ -47,6 +47,9 @@
     },
   };
 
+  document.addEventListener("click", (event) => {
+    event.target.closest?.("[data-dismiss]")?.closest(".notice").remove();
+  });
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
     const dark = () => root.dataset.theme === "dark";
