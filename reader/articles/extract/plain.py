@@ -71,7 +71,8 @@ def _with_next(line: str, following: str) -> int:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    if _MARKER.match(following) or len(line.rstrip()) > width + _SLACK:
+    length = len(line.rstrip())
+    if _MARKER.match(following) or length > width + (0 if _FINAL.search(line) else _SLACK):
         return False
     if _INDENT.match(following) and not _INDENT.match(line):
         return False
