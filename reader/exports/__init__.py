@@ -22,7 +22,7 @@ _NOTHING_CHOSEN = Options()
 @dataclass(frozen=True, slots=True)
 class Export:
     """A kind of file. `label` is shown to people (and translated by the page); `suffix` starts
-    with a dot. `whole` kinds hold every version and script at once; the others hold the chosen.
+    with a dot. `whole` kinds are given every version and script; the others the chosen edition.
     """
 
     key: str
@@ -45,7 +45,7 @@ _KINDS = (
     Export("epub", "E-book (EPUB)", ".epub", "application/epub+zip", epub.write),
     Export("anki", "Anki deck", ".apkg", "application/apkg", anki.write),
     Export("tsv", "Table (TSV)", ".tsv", "text/tab-separated-values; charset=utf-8", tsv.write),
-    Export("tmx", "Translation memory (TMX)", ".tmx", "application/x-tmx+xml", tmx.write),
+    Export("tmx", "Translation memory (TMX)", ".tmx", "application/x-tmx+xml", tmx.write, True),
     Export("json", "Segments (JSON)", ".json", "application/json", json.write, True),
     Export("text", "Plain text", ".txt", "text/plain; charset=utf-8", text.write),
 )

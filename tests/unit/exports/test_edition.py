@@ -68,7 +68,7 @@ def test_both_choices_go_together(document: Document) -> None:
     assert edition(document, both).pairs[1].segment.target == "雙方通了電話。"
 
 
-@pytest.mark.parametrize("key", ["text", "tsv", "tmx"])
+@pytest.mark.parametrize("key", ["text", "tsv"])
 def test_files_hold_what_was_chosen(key: str, document: Document) -> None:
     data = (
         EXPORTS[key]

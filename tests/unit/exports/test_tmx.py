@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.exports import EXPORTS, Document
+from reader.exports import EXPORTS, Document, Options
+from reader.exports.options import Script, Version
 from reader.translation import tmx
 
 
@@ -28,3 +29,12 @@ def test_hostile_text_is_text(hostile: Document) -> None:
     assert [unit.source for unit in units][1:3] == [
         hostile.pairs[1].segment.source, hostile.pairs[2].segment.source,
     ]  # fmt: skip
+
+
+def test_the_chinese_is_simplified_as_its_language_tag_says(document: Document) -> None:
+    chosen = Options(script=Script.TRADITIONAL, version=Version.REVIEWED)
+
+    unit = tmx.read(EXPORTS["tmx"].write(document, chosen))[1]
+
+    assert unit.target == "双方通了电话。"
+    assert "reviewed version, by a person" in unit.origin
