@@ -136,6 +136,9 @@ def _may_begin(word: str) -> bool:
     bare = word.lstrip(_OPENERS)
     if not bare:
         return bool(word)
+    # The stops of an ellipsis may stand apart: "He paused. . . . Then he went on."
+    if not bare.strip("."):
+        return False
     if re.match(_EMOJI, bare):
         return False
     # A picture credit belongs to its caption: "May 10, 2025. /VCG", "[Photo/Xinhua]".
@@ -175,6 +178,8 @@ def _stop_ends(word: str, sentence: str, following: list[str]) -> bool:
         month = low in abbr.WEEKDAYS and _bare(first).lower() in abbr.TIME_TAILS
         return not first[:1].isdigit() and not month
     if low in {"a.m", "p.m"}:
+        if following[0].startswith("("):
+            return False
         second = _bare(following[1]).lower() if len(following) > 1 else ""
         return not (_bare(first).lower() in abbr.TIME_TAILS or second == "time")
     if len(word) == 1 and word.isalpha():
