@@ -22,6 +22,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SHORT = """Students and history
+
+Students discuss history and science. The environment is important for society.
+
+People hope for cooperation, and they met on Monday.
+"""
 
 
 # Playwright's loop is one a thread, and other modules here start their own: so one a module.
@@ -42,6 +48,14 @@ def world(tmp_path_factory: pytest.TempPathFactory, dictionary_file: Path) -> It
     """A server with the sample article translated by the engine that needs no model."""
     with open_world(tmp_path_factory.mktemp("library") / "data", dictionary_file) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def translated(world: World) -> str:
+    """The address of a translated article of four sentences without glossary terms."""
+    number = world.add(SHORT)
+    world.translate(number)
+    return f"/articles/{number}"
 
 
 @pytest.fixture

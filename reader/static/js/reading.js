@@ -26,7 +26,7 @@ const cursor = startCursor(text, { rows, words, selection });
 startBefore(article, text, words.list);
 const interlinear = startInterlinear(text, { words, late });
 startView(article, { rows, tones, interlinear });
-startListening(document.querySelector("[data-listen]"), text, rows);
+startListening(document.querySelector("[data-listen]"), text, { rows, words });
 startLive(document.querySelector("[data-progress]"), text, {
   rows,
   float,

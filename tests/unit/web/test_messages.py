@@ -26,7 +26,7 @@ TEMPLATES = sorted(path.relative_to(FOLDER) for path in FOLDER.rglob("*.html"))
 SPOKEN = {"alt", "aria-label", "placeholder", "title", "data-busy", "data-empty"}
 # What Jinja puts in, the name of the program, printed keys, and a sample of pinyin.
 VALUE = "VALUE"
-NAMES = re.compile(r"VALUE|Duizhao|Home|End|Esc|HSK|https://|pīn|\b[jklp]\b")
+NAMES = re.compile(r"VALUE|Duizhao|Home|End|Esc|HSK|https://|pīn|\b[jklop]\b")
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,8 @@ import { rangesOf, textOf } from "./offsets.js";
 const AHEAD = "1200px 0px";
 // The side that gets glosses in each of the two layouts.
 const SIDES = { interlinear: "zh", "interlinear-english": "en" };
+const OPENING = /[\p{Ps}\p{Pi}\p{Pd}"'$£€¥]+$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}]+/u;
 const OTHER = { zh: "en", en: "zh" };
 
 export function startInterlinear(text, { words, late }) {
@@ -63,17 +65,31 @@ function cell(side, start, end, said) {
   const pieces = rangesOf(side, start, end).map(piece);
   // A term may end inside the group: the gloss stands under its first part.
   const last = pieces.findLast((each) => each.parentNode === pieces[0].parentNode);
-  const whole = textOf(side);
-  const [unit, made, base] = ["unit", "cell", "base"].map(span);
-  unit.classList.toggle("keeps-before", opens(whole[start - 1] ?? ""));
-  unit.classList.toggle("keeps-after", closes(whole[end] ?? ""));
+  const [made, base] = ["cell", "base"].map(span);
   made.dataset.gloss = said;
   made.append(base);
-  unit.append(made);
-  pieces[0].before(unit);
-  while (unit.nextSibling !== last) base.append(unit.nextSibling);
+  pieces[0].before(made);
+  while (made.nextSibling !== last) base.append(made.nextSibling);
   base.append(last);
+  const link = made.parentElement;
+  keepMarks(link.matches(".term") && link.childNodes.length === 1 ? link : made);
 }
+
+// No line ends between a word and the marks that belong to it.
+function keepMarks(word) {
+  const before = OPENING.exec(textBeside(word.previousSibling))?.[0] ?? "";
+  const after = CLOSING.exec(textBeside(word.nextSibling))?.[0] ?? "";
+  if (!before && !after) return;
+  const unit = span("unit");
+  word.before(unit);
+  if (before) unit.append(unit.previousSibling.splitText(unit.previousSibling.length - before.length));
+  unit.append(word);
+  if (!after) return;
+  unit.nextSibling.splitText(after.length);
+  unit.append(unit.nextSibling);
+}
+
+const textBeside = (node) => (node?.nodeType === Node.TEXT_NODE ? node.data : "");
 
 function span(name) {
   const made = document.createElement("span");
@@ -91,7 +107,3 @@ function piece(range) {
   if (endOffset - startOffset < own.length) own.splitText(endOffset - startOffset);
   return own;
 }
-
-// Marks that no line may end after, or begin with.
-const opens = (mark) => /[\p{Ps}\p{Pi}\p{Pd}"'$£€¥]/u.test(mark);
-const closes = (mark) => /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u.test(mark);

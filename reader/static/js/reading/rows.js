@@ -21,11 +21,11 @@ export function startRows(text, late) {
     pair.tabIndex = 0;
   }
 
-  function go(pair, { remember = true } = {}) {
+  function go(pair, { remember = true, focus = true } = {}) {
     if (!pair) return;
     mark(pair);
     late.write(pair.closest(".block"));
-    pair.focus({ preventScroll: true });
+    if (focus) pair.focus({ preventScroll: true });
     show(pair);
     if (remember) history.replaceState(history.state, "", `#${pair.id}`);
   }

@@ -96,6 +96,7 @@ export function startWords(article, text, { float }) {
     list,
     partners,
     explain,
+    at: wordAt,
     of: (pair, name) => list.sentence(position(pair))?.[name],
     rest(word) {
       resting = word;
