@@ -23,8 +23,14 @@ T = TypeVar("T")
 _SENTENCE_MODEL = 1763856001
 _TERM_MODEL = 1763856002
 _SENTENCE_FIELDS = ("English", "Chinese", "Pinyin", "Article", "Made by")
-_TERM_FIELDS = ("English", "Chinese", "Pinyin", "Meaning", "Source", "Article")
-_FOOT = '<div class="more">{{Article}}</div>'
+_TERM_FIELDS = (
+    "English", "Chinese", "Pinyin", "Meaning", "English sentence", "Chinese sentence", "Source",
+    "Article",
+)  # fmt: skip
+_SENTENCE_MORE = '<div class="more">{{Made by}}<br>{{Article}}</div>'
+_TERM_MORE = """<div class="sentence" lang="en">{{English sentence}}</div>
+<div class="sentence" lang="zh-Hans">{{Chinese sentence}}</div>
+<div class="more">{{Meaning}}</div><div class="more">{{Source}}<br>{{Article}}</div>"""
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -41,12 +47,8 @@ def write(document: Document, options: Options) -> bytes:
 def _term_notes(document: Document) -> Iterator[Any]:
     import genanki
 
-    model = _model(
-        _TERM_MODEL,
-        "Duizhao term",
-        _TERM_FIELDS,
-        '<div class="more">{{Meaning}}<br>{{Source}}</div>',
-    )
+    model = _model(_TERM_MODEL, "Duizhao term", _TERM_FIELDS, _TERM_MORE)
+    met = _first_sentences(document)
     for term in _once(document.terms, _term_key):
         meaning = " ".join(filter(None, (term.definition_en, term.definition_zh)))
         values = (
@@ -54,6 +56,7 @@ def _term_notes(document: Document) -> Iterator[Any]:
             term.rendering,
             term.pinyin,
             meaning,
+            *met.get(term.id, ("", "")),
             term.source,
             _article(document),
         )
@@ -68,9 +71,7 @@ def _term_notes(document: Document) -> Iterator[Any]:
 def _sentence_notes(document: Document, wording: Wording) -> Iterator[Any]:
     import genanki
 
-    model = _model(
-        _SENTENCE_MODEL, "Duizhao sentence", _SENTENCE_FIELDS, '<div class="more">{{Made by}}</div>'
-    )
+    model = _model(_SENTENCE_MODEL, "Duizhao sentence", _SENTENCE_FIELDS, _SENTENCE_MORE)
     translated = [pair for pair in document.pairs if pair.segment.target]
     for pair in _once(translated, _pair_key):
         segment = pair.segment
@@ -103,17 +104,25 @@ def _model(number: int, name: str, fields: tuple[str, ...], more: str) -> Any:
     chinese = '<div class="zh" lang="zh-Hans">{{Chinese}}</div>'
     pinyin = '<div class="pinyin">{{Pinyin}}</div>'
     both = "{{FrontSide}}<hr id=answer>"
-    rest = f"{pinyin}{more}{_FOOT}"
     return genanki.Model(
         number,
         name,
         fields=[{"name": field} for field in fields],
         templates=[
-            template("Chinese to English", chinese, both + english + rest),
-            template("English to Chinese", english, both + chinese + rest),
+            template("Chinese to English", chinese, both + pinyin + english + more),
+            template("English to Chinese", english, both + chinese + pinyin + more),
         ],
         css=STYLE,
     )
+
+
+def _first_sentences(document: Document) -> dict[str, tuple[str, str]]:
+    """Return for each term the first translated sentence that it stands in."""
+    met: dict[str, tuple[str, str]] = {}
+    for pair in document.sentences:
+        for use in pair.segment.terms if pair.segment.target else ():
+            met.setdefault(use.term_id, (pair.segment.source, pair.segment.target))
+    return met
 
 
 def _article(document: Document) -> str:

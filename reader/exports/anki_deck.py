@@ -15,7 +15,8 @@ from reader.exports.package import packed
 
 STYLE = """
 .card { font: 22px/1.6 Georgia, "Songti SC", "Noto Serif CJK SC", serif; max-width: 34em; margin: auto; padding: 1em; text-align: left; }
-.zh { font-size: 1.25em; } .pinyin, .more { opacity: .75; font-size: .75em; }
+.zh { font-size: 1.25em; } .pinyin, .more { opacity: .75; font-size: .75em; } .pinyin { margin-bottom: .4em; }
+.more { margin-top: .6em; } .sentence { margin-top: .5em; font-size: .85em; }
 """  # noqa: E501
 
 

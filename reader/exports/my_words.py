@@ -22,7 +22,7 @@ _FIELDS = (
     "Hint", "Article",
 )  # fmt: skip
 _MORE_STYLE = """
-.zh { font-size: 1.6em; } .sentence { margin-top: .6em; font-size: .9em; }
+.zh { font-size: 1.6em; } .sentence { font-size: .9em; }
 hr { border: 0; border-top: 1px solid #8f8676; margin: 1em 0; }
 """
 

@@ -35,7 +35,9 @@ def notes(document: Document) -> dict[str, list[str]]:
 def edited(document: Document) -> Document:
     """Return the document a minute later, with one translation changed by a person."""
     pair = document.pairs[1]
-    new = replace(pair, segment=replace(pair.segment, target="双方通电话。"), tokens=())
+    uses = tuple(replace(use, term_id="7:phone-call") for use in pair.segment.terms)
+    segment = replace(pair.segment, target="双方通电话。", terms=uses)
+    new = replace(pair, segment=segment, tokens=())
     pairs = (document.pairs[0], new, *document.pairs[2:])
     made = document.made + datetime.timedelta(minutes=1)
     terms = tuple(replace(term, id=term.id.replace("1:", "7:")) for term in document.terms)
@@ -54,6 +56,12 @@ def test_terms_and_translated_sentences_are_notes(document: Document) -> None:
     assert fields[2][2] == "liǎngguó tōngdiànhuà."
 
 
+def test_a_term_comes_with_the_sentence_that_it_was_met_in(document: Document) -> None:
+    fields = next(iter(notes(document).values()))
+
+    assert fields[4:6] == ["They held a phone call.", "两国通电话。"]
+
+
 def test_each_note_makes_a_card_in_both_directions(document: Document) -> None:
     assert query(document, "SELECT count(*) FROM cards") == [(8,)]
 
@@ -63,7 +71,9 @@ def test_a_second_export_updates_the_cards_of_the_first(document: Document) -> N
 
     assert list(first) == list(second)
     changed = [guid for guid in first if first[guid] != second[guid]]
-    assert [second[guid][1] for guid in changed] == ["双方通电话。"]
+    # The term's card shows the sentence too.
+    assert [second[guid][1] for guid in changed] == ["通电话", "双方通电话。"]
+    assert second[changed[0]][5] == "双方通电话。"
 
 
 def test_a_later_export_is_newer_to_the_second(document: Document) -> None:
@@ -101,7 +111,7 @@ def test_notes_name_their_origin(document: Document) -> None:
 
     assert fields[2][3] == "The leaders&#x27; phone call · https://news.example/call"
     assert fields[2][4] == "machine (Engine A), not approved, 2026-01-02"
-    assert fields[0][4] == "Ministry list"
+    assert fields[0][6] == "Ministry list"
 
 
 def test_hostile_text_neither_runs_nor_plays(hostile: Document) -> None:
