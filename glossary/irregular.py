@@ -11,9 +11,10 @@ from __future__ import annotations
 _VERBS_TEXT = """
 be is are was were been being am;age aged aging ageing
 arise arose arisen;awake awoke awoken;bear bore borne born
-beat beaten;become became;begin began begun;bend bent;bet betting;bid bidding;bind bound;bite bit
-bitten;bleed bled;blow blew blown;break broke broken;breed bred;bring brought;broadcast
-broadcasting;build built;burn burnt burned;burst bursting;buy bought;cast casting;catch caught
+beat beaten;become became;begin began begun;bend bent;bet betting;bid bidding;bind bound
+bite bit bitten;bleed bled;blow blew blown;break broke broken;breed bred;bring brought
+broadcast broadcasting;build built;burn burnt burned;burst bursting;buy bought;cast casting
+catch caught
 choose chose chosen;cling clung;come came;cost costing;creep crept;cut cutting;deal dealt
 die died dying;dig dug digging;do did done does;draw drew drawn;dream dreamt dreamed
 drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;feed fed;feel felt;fight fought

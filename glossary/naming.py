@@ -148,7 +148,7 @@ def _told_after(words: Words, index: int, form: str, kind: Common, style: Style)
     if following in _CLOSED:
         return _told_by_closed(following, kind)
     if style is Style.SENTENCE and word[0].isupper():
-        return True
+        return kind is not Common.FUNCTION
     return _told_by_open(bare(clean(following)), form, kind)
 
 
