@@ -19,6 +19,8 @@ from reader.store.terms import StoredTerm, TermEdit
 from reader.toolbox import Toolbox
 
 PAGE_SIZE = 50
+# A list for the class has hardly more; 1,000 terms are some twenty sheets.
+PRINTED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +87,15 @@ def browse(tools: Toolbox, glossary_id: int, filters: Filters, page: int = 1) ->
 
     Raises `NotFound`.
     """
-    card, catalogue = open_glossary(tools, glossary_id)
-    found = catalogue.browse(
-        query=filters.query,
-        category=filters.category,
-        status=filters.status,
-        letter=filters.letter,
-        among=_used_in(tools, glossary_id, filters.article_id),
-    )
-    pages = max(1, -(-len(found) // PAGE_SIZE))
-    page = min(max(1, page), pages)
-    shown = found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    lines = tuple(_line(tools, catalogue, term) for term in shown)
-    return TermList(card, lines, len(found), page, pages, catalogue)
+    return _browsed(tools, glossary_id, filters, page, PAGE_SIZE)
+
+
+def listed(tools: Toolbox, glossary_id: int, filters: Filters) -> TermList:
+    """The terms that fit on one page for printing, up to `PRINTED`.
+
+    Raises `NotFound`.
+    """
+    return _browsed(tools, glossary_id, filters, 1, PRINTED)
 
 
 def line(tools: Toolbox, glossary_id: int, term_id: str) -> TermLine:
@@ -202,6 +200,22 @@ def choose(tools: Toolbox, article_id: int, glossary_ids: Sequence[int]) -> Effe
         articles.card(session, article_id)
         glossaries.choose(session, article_id, glossary_ids)
     return rechecking.whole_articles(tools, (article_id,), at=now())
+
+
+def _browsed(tools: Toolbox, glossary_id: int, filters: Filters, page: int, size: int) -> TermList:
+    card, catalogue = open_glossary(tools, glossary_id)
+    found = catalogue.browse(
+        query=filters.query,
+        category=filters.category,
+        status=filters.status,
+        letter=filters.letter,
+        among=_used_in(tools, glossary_id, filters.article_id),
+    )
+    pages = max(1, -(-len(found) // size))
+    page = min(max(1, page), pages)
+    shown = found[(page - 1) * size : page * size]
+    lines = tuple(_line(tools, catalogue, term) for term in shown)
+    return TermList(card, lines, len(found), page, pages, catalogue)
 
 
 def _line(tools: Toolbox, catalogue: Catalogue, term: Term) -> TermLine:

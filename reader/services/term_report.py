@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from glossary.candidates import Candidate, candidates
 from reader.english.lookup import English
-from reader.services import terms
+from reader.services import rechecking, terms
 from reader.services.terms import ArticleTerm
 from reader.store import articles, checking, segments
 from reader.store.records import Card, Row
@@ -40,7 +40,8 @@ class Report:
 
     `success` is the share of uses in an accepted rendering. `consistency` is, over the terms that
     stand in the translation twice or more, the share of uses in the term's most frequent Chinese;
-    None where there is nothing to measure.
+    None where there is nothing to measure. `lost` are the uses that are missing or in conflict,
+    each with its sentence.
     """
 
     card: Card
@@ -48,6 +49,7 @@ class Report:
     counts: dict[TermState, int]
     success: float | None
     consistency: float | None
+    lost: tuple[tuple[Segment, TermUse], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,12 @@ def report(tools: Toolbox, article_id: int) -> Report:
         {state: counts[state] for state in TermState},
         kept / total if total else None,
         sum(ways[0][1] for ways in several) / placed if placed else None,
+        tuple(
+            (row.segment, use)
+            for row in rows
+            for use in row.segment.terms
+            if use.state in rechecking.LOST
+        ),
     )
 
 

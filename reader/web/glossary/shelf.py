@@ -48,6 +48,14 @@ def browse(glossary_id: int) -> str:
     return render_template(template, found=found, filters=filters, articles=articles)
 
 
+@pages.get("/glossary/<int:glossary_id>/print")
+def handout(glossary_id: int) -> str:
+    """Show the terms that fit the filters as a list to print for the class."""
+    filters = filters_of(request.args)
+    found = glossary.listed(toolbox(), glossary_id, filters)
+    return render_template("glossary/handout.html", found=found, filters=filters)
+
+
 @pages.post("/glossary/<int:glossary_id>/rename")
 def rename(glossary_id: int) -> Response:
     """Give a glossary another name."""
