@@ -27,7 +27,8 @@ WEEKDAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 
 # May stand at the end as well: an end only where the next word clearly begins a sentence.
 MAYBE_LAST = _words(
-    """inc ltd co corp cos dept assn univ bros llc plc jr sr st ave blvd rd al esq ph.d m.d b.a m.a m.sc b.sc
+    """inc ltd co corp cos dept assn univ bros llc plc jr sr st ave blvd rd al esq
+    ph.d m.d b.a m.a m.sc b.sc
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
     nev okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo d.c n.y n.j n.h n.m n.c n.d
     u.s u.n u.k e.u u.s.a u.a.e p.r.c d.p.r.k"""

@@ -5,10 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from typing import TYPE_CHECKING
 
-from reader.articles.extract.web import read_html
+from reader.articles.extract.web import LONGEST_CELL, read_html
 from reader.articles.raw import RawBlock, RawKind, RawText
 from reader.errors import EmptyInput, InputTooLarge, UnreadableFile
+
+if TYPE_CHECKING:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 # Bytes that the members of a document may have unpacked, together; and how many they may be.
 LARGEST_UNPACKED = 100 * 1024 * 1024
@@ -49,21 +54,14 @@ def read_docx(data: bytes) -> RawText:
     import docx
     import lxml.etree
     from docx.opc.exceptions import OpcError
-    from docx.table import Table
+    from docx.table import Table as WordTable
 
     open_zip(data).close()
     blocks: list[RawBlock] = []
     try:
         document = docx.Document(io.BytesIO(data))
         for part in document.iter_inner_content():
-            if isinstance(part, Table):
-                cells = [cell for row in part.rows for cell in row.cells]
-                paragraphs = [p for cell in dict.fromkeys(cells) for p in cell.paragraphs]
-            else:
-                paragraphs = [part]
-            for paragraph in paragraphs:
-                style = paragraph.style.name if paragraph.style is not None else ""
-                blocks += _docx_blocks(paragraph.text, style or "")
+            blocks += _docx_table(part) if isinstance(part, WordTable) else _docx_blocks(part)
         author, title = document.core_properties.author, document.core_properties.title
     except (OpcError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.LxmlError) as error:
         raise UnreadableFile(_BROKEN) from error
@@ -73,7 +71,26 @@ def read_docx(data: bytes) -> RawText:
     return RawText(tuple(blocks), title=title or "", byline=byline or "")
 
 
-def _docx_blocks(text: str, style: str) -> list[RawBlock]:
+def _docx_table(table: Table) -> list[RawBlock]:
+    """Read the rows of short data as a line each, and all other cells paragraph by paragraph."""
+    blocks: list[RawBlock] = []
+    seen: set[object] = set()
+    for row in table.rows:
+        # A cell that spans rows or columns comes once for each.
+        cells = [cell for cell in {c._tc: c for c in row.cells}.values() if cell._tc not in seen]
+        seen.update(cell._tc for cell in cells)
+        texts = [" ".join(cell.text.split()) for cell in cells]
+        if len(cells) > 1 and all(len(text) <= LONGEST_CELL for text in texts):
+            line = " | ".join(text for text in texts if text)
+            blocks += [RawBlock(line, RawKind.ITEM)] if line else []
+        else:
+            blocks += [b for cell in cells for p in cell.paragraphs for b in _docx_blocks(p)]
+    return blocks
+
+
+def _docx_blocks(paragraph: Paragraph) -> list[RawBlock]:
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    text = paragraph.text
     kind = next((kind for rule, kind in _STYLES if rule.search(style)), RawKind.UNKNOWN)
     return [RawBlock(line.strip(), kind) for line in text.split("\n") if line.strip()]
 

@@ -18,6 +18,9 @@ _FEWEST = 2
 _AGREEING = 0.6
 _HYPHEN = re.compile(r"[A-Za-z]{2,}-$")
 _INDENT = re.compile(r"^(?: {2,}|\t)")
+# In a subtitle: marks of style, then sounds in brackets and the dash before each who speaks.
+_STYLE = re.compile(r"<[^>]{1,40}>|\{[^}]{1,40}\}")
+_UNSPOKEN = re.compile(r"^\s*[\[(♪][^\])♪]{1,60}[\])♪]|^\s*[-–—]\s*(?=\w)", re.M)
 _FINAL = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _MARKER = re.compile(r"^\s*(?:[•‣▪●*–-]|\d{1,2}[.)]|>)\s")
 
@@ -100,6 +103,11 @@ def join_lines(line: str, following: str) -> str:
     return f"{line[:-1]}{following}" if whole else f"{line}{following}"
 
 
+def _spoken(cue: str) -> str:
+    """Return the words of a cue without marks of style, sounds in brackets and speech dashes."""
+    return " ".join(_UNSPOKEN.sub("", _STYLE.sub("", cue)).split())
+
+
 def read_subtitles(text: str) -> list[RawBlock]:
     """Return the words of SRT subtitles: cues joined to sentences, sentences to paragraphs.
 
@@ -110,7 +118,7 @@ def read_subtitles(text: str) -> list[RawBlock]:
     paragraphs: list[list[str]] = [[]]
     ended = 0
     for cue in pysrt.from_string(text):
-        words = " ".join(re.sub(r"<[^>]{1,40}>|\{[^}]{1,40}\}", "", cue.text).split())
+        words = _spoken(cue.text)
         stops = sum(1 for part in paragraphs[-1] if _FINAL.search(part))
         pause = cue.start.ordinal - ended > 4000
         if paragraphs[-1] and _FINAL.search(paragraphs[-1][-1]) and (pause or stops >= 8):

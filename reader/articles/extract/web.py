@@ -17,6 +17,9 @@ from reader.errors import InputTooLarge, UnreadableFile
 # Characters of markup, and elements inside one another.
 LONGEST_PAGE = 10_000_000
 DEEPEST_PAGE = 2000
+# Characters of a cell whose row is read as one line.
+LONGEST_CELL = 60
+MOST_CELLS = 12
 
 
 def _names(text: str) -> frozenset[str]:
@@ -121,26 +124,53 @@ def _visible_blocks(root: Any) -> list[RawBlock]:
     collector = _Collector()
     # (element, kind around it, whether we come back to it at its end)
     stack: list[tuple[Any, RawKind, bool]] = [(root, RawKind.UNKNOWN, False)]
+    rows: set[Any] = set()
     while stack:
         element, around, leaving = stack.pop()
         tag = element.tag
-        block = tag in _BLOCKS
+        cell = element.getparent() in rows
+        block = tag in _BLOCKS and not cell
         if leaving:
             if block:
                 collector.flush()
+            collector.add("]" if _is_mark(element) else None, around)
             collector.add(element.tail, around)
             continue
         if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
             collector.add(element.tail, around)
             continue
-        kind = _kind_of(element, around)
+        kind = around if cell else _kind_of(element, around)
+        if tag == "tr" and kind is RawKind.UNKNOWN and _is_row(element):
+            rows.add(element)
+            kind = RawKind.ITEM
         if block:
             collector.flush()
+        collector.add(" | " if cell and element.getprevious() is not None else None, kind)
+        collector.add("[" if _is_mark(element) else None, kind)
         collector.add(element.text, kind)
         stack.append((element, around, True))
         stack.extend((child, kind, False) for child in reversed(element))
     collector.flush()
     return collector.blocks
+
+
+def _is_row(row: Any) -> bool:
+    """Say whether a table row holds short data, so that its cells are read as one line."""
+    return 1 < len(row) <= MOST_CELLS and all(
+        cell.tag in ("td", "th")
+        and len(cell.text_content()) <= LONGEST_CELL
+        and not any(inner.tag in _BLOCKS or inner.tag == "a" for inner in cell.iterdescendants())
+        for cell in row
+    )
+
+
+def _is_mark(element: Any) -> bool:
+    """Say whether an element is the mark of a footnote: a raised number that is a link."""
+    return (
+        element.tag == "sup"
+        and element.text_content().strip().isdigit()
+        and any((link.get("href") or "").startswith("#") for link in element.iter("a"))
+    )
 
 
 def _is_hidden(element: Any) -> bool:
