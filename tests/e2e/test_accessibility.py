@@ -82,8 +82,10 @@ def test_axe_finds_nothing_with_pinyin_a_card_and_a_phone(themed: Themed, short:
     page.goto(short)
     page.keyboard.press("p")
     page.get_by_text("View", exact=True).click()
+    expect(page.get_by_label("Side by side")).to_be_visible()
     assert themed.violations() == []
     page.keyboard.press("Escape")
+    expect(page.get_by_label("Side by side")).to_be_hidden()
     page.locator(".term").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -99,6 +101,10 @@ def test_axe_finds_nothing_between_the_lines_and_in_a_look_up(themed: Themed, sh
     with page.expect_response("**/words?*"):
         page.goto(f"{short}?layout=interlinear")
     expect(page.locator("#s4 .cell").first).to_be_visible()
+    page.keyboard.press("6")
+    expect(page.locator("#s4 .en .cell").first).to_be_visible()
+    assert themed.violations() == []
+    page.keyboard.press("5")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#s4 .zh'))")
     expect(page.get_by_role("button", name="Look up")).to_be_visible()
     assert themed.violations() == []
@@ -122,7 +128,48 @@ def test_nothing_is_cut_at_320_pixels(page: Page, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(path)
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.wait_for_function("document.documentElement.scrollWidth <= 320")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1040, 1440])
+def test_the_buttons_of_the_reading_page_stay_in_one_row(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto("/articles/1")
+
+    tops = """() => new Set([...document.querySelectorAll('.tools .switch')]
+      .map(button => Math.round(button.getBoundingClientRect().top))).size"""
+    page.wait_for_function(f"({tops})() === 1")
+
+
+@pytest.mark.parametrize("layout", ["columns", "interlinear", "interlinear-english"])
+def test_twice_the_size_still_fits(page: Page, layout: str) -> None:
+    # 200% zoom of a window of 640 pixels leaves 320 to the page.
+    page.set_viewport_size({"width": 320, "height": 400})
+    with page.expect_response("**/words?*"):
+        page.goto(f"/articles/1?layout={layout}")
+    page.keyboard.press("p")
+    if layout != "columns":
+        expect(page.locator("#s3 .cell").first).to_be_visible()
+
+    page.wait_for_function("document.documentElement.scrollWidth <= 320")
+
+
+def test_high_contrast_shows_which_sentence_and_which_button_is_chosen(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto("/articles/1")
+    page.get_by_role("button", name="Pinyin").click()
+    page.locator("#s3").focus()
+
+    expect(page.get_by_role("button", name="Pinyin")).to_have_css("outline-style", "solid")
+    here = page.locator("#s3").evaluate("row => getComputedStyle(row).borderLeftColor")
+    expect(page.locator("#s4")).not_to_have_css("border-left-color", here)
+
+
+def test_nothing_moves_where_less_motion_is_wished(page: Page, world: World) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"/articles/{world.add(TEXT.replace('trade', 'motion'))}")
+
+    expect(page.locator(".soon").first).to_have_css("animation-name", "none")
 
 
 def test_the_first_stop_of_the_tab_key_skips_to_the_text(page: Page) -> None:

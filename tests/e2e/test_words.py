@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -106,11 +108,16 @@ def test_a_starred_word_is_kept_in_my_words(page: Page, translated: str) -> None
 def test_words_are_explained_with_the_server_gone(page: Page, translated: str) -> None:
     opened(page, translated)
     page.wait_for_load_state("networkidle")
-    page.route("**/articles/**", lambda route: route.abort())
+    page.route(re.compile("/articles/|/js/"), lambda route: route.abort())
 
     page.locator("#s3 ruby").first.click()
 
-    expect(page.get_by_role("dialog").locator(".word-senses li").first).to_be_visible()
+    card = page.get_by_role("dialog")
+    expect(card.locator(".word-senses li").first).to_be_visible()
+    star = card.get_by_role("button", name="Keep in my words")
+    expect(star).to_have_attribute("aria-pressed", "false")
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "true")
 
 
 def test_before_reading_one_sees_how_hard_it_is_and_what_to_learn(page: Page) -> None:

@@ -46,7 +46,11 @@ function writeSide(side) {
       made.append(...(pinyin ? word(piece, { border, level, pinyin }) : [piece]));
       done += Number(length);
     }
+    const { parentElement } = node;
     node.replaceWith(made);
+    // As in the template: where a term ends, a line may end behind it.
+    const last = parentElement.lastChild;
+    if (parentElement !== side && last.nodeName === "WBR") parentElement.after(last);
   }
 }
 
