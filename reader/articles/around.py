@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from reader.articles import boilerplate, captions
@@ -15,7 +16,8 @@ from reader.articles.topic import Topic
 _READ_MORE = re.compile(r"(?i)(?:read|see|learn) (?:more|full story)\W*|full story\W*")
 
 
-_NUMBERED_PAGE = re.compile(r"(?P<head>[^\d.!?].*\S) +\d{1,3}")
+# Three words at least: "Day 1" and "Part 2" are headings.
+_NUMBERED_PAGE = re.compile(r"(?P<head>[^\d.!?]\S* \S.* .*\S) +\d{1,3}")
 _LONGEST_SLOGAN = 12
 # The part of a heading's words that the text under it has too.
 _SAME = 0.6
@@ -152,19 +154,19 @@ def _is_contents(lines: list[Line], first: int, second: int) -> bool:
 
 def drop_running_heads(lines: list[Line]) -> None:
     """Drop the lines that stand on every page of a document, beside the number of the page."""
-    found: dict[str, list[Line]] = {}
-    for line in lines:
-        match = _NUMBERED_PAGE.fullmatch(line.text)
-        if match and not line.fate and line.words <= 14:
-            found.setdefault(match["head"], []).append(line)
-    heads = [line for copies in found.values() if len(copies) > 1 for line in copies]
-    for line in heads:
-        line.drop("menu")
-    for head, below in pairwise(lines):
-        if head.reason == "menu" and any(head is other for other in heads) and not below.fate:
-            same = [line for line in lines if line.text == below.text and line.words <= 14]
-            for line in same if len(same) > 1 else []:
-                line.drop("menu")
+    short = [None if line.fate or line.words > 14 else line.text for line in lines]
+    numbered = [_NUMBERED_PAGE.fullmatch(text) if text else None for text in short]
+    pages = Counter(match["head"] for match in numbered if match)
+    copies = Counter(short)
+    # What stands right below the number again and again heads the next page.
+    below = {
+        text
+        for match, text in zip(numbered, short[1:], strict=False)
+        if match and pages[match["head"]] > 1 and text and copies[text] > 1
+    }
+    for line, match, text in zip(lines, numbered, short, strict=True):
+        if (match and pages[match["head"]] > 1) or text in below:
+            line.drop("menu")
 
 
 def drop_promotions(lines: list[Line]) -> None:
