@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from typing import Any
 
-from reader.exports.document import Block, Document, Pair, blocks, pinyin_line
+from reader.exports.document import Document, blocks, pinyin_line
 from reader.exports.docx_parts import (
     ORIGIN_STYLE,
     SMALL_STYLE,
@@ -16,6 +15,7 @@ from reader.exports.docx_parts import (
     mark_language,
     number_pages,
     set_page,
+    set_style,
 )
 from reader.exports.options import Options
 from reader.exports.origin import origin_lines
@@ -71,27 +71,25 @@ def _head(word: Any, document: Document, wording: Wording) -> None:
 def _sentences(word: Any, document: Document, options: Options) -> None:
     numbers = {term.id: number for number, term in enumerate(document.terms, 1)}
     table = add_table(word, ("English", "中文"), (85, 85))
+    small = word.styles[SMALL_STYLE]
     for block in blocks(document):
+        style = word.styles[_BLOCK_STYLES.get(block.kind, "Normal")]
         for pair in block.pairs:
-            _row(table, block, pair, numbers, document.chinese, options)
+            left, right = _row(table, style)
+            _fill(left, english(pair.segment, numbers), "en-US", italic=block.kind == "note")
+            _fill(right, chinese(pair, numbers), document.chinese)
+            if line := pinyin_line(pair, options):
+                set_style(right._parent.add_paragraph(line), small)
 
 
-def _row(
-    table: Any,
-    block: Block,
-    pair: Pair,
-    numbers: Mapping[str, int],
-    language: str,
-    options: Options,
-) -> None:
+def _row(table: Any, style: Any) -> tuple[Any, ...]:
+    """Add a row and return the paragraphs of its cells."""
     row = table.add_row()
     keep_whole(row)
-    left, right = (cell.paragraphs[0] for cell in row.cells)
-    left.style = right.style = _BLOCK_STYLES.get(block.kind, "Normal")
-    _fill(left, english(pair.segment, numbers), "en-US", italic=block.kind == "note")
-    _fill(right, chinese(pair, numbers), language)
-    if line := pinyin_line(pair, options):
-        row.cells[1].add_paragraph(line, style=SMALL_STYLE)
+    paragraphs = tuple(cell.paragraphs[0] for cell in row.cells)
+    for paragraph in paragraphs:
+        set_style(paragraph, style)
+    return paragraphs
 
 
 def _fill(
@@ -102,8 +100,10 @@ def _fill(
     for piece in (*pieces, None):
         if text and (piece is None or piece.term != term):
             run = paragraph.add_run(text)
-            # None leaves the style as it is; False would forbid it.
-            run.italic, run.underline = italic or None, bool(term) or None
+            if italic:
+                run.italic = True
+            if term:
+                run.underline = True
             mark_language(run, language)
             text = ""
         if piece:
@@ -112,15 +112,15 @@ def _fill(
 
 def _terms(word: Any, document: Document, wording: Wording) -> None:
     table = add_table(word, ("English", "中文", wording.gettext("Meaning")), (45, 45, 80))
+    normal, small = word.styles["Normal"], word.styles[SMALL_STYLE]
     for term in document.terms:
-        row = table.add_row()
-        keep_whole(row)
-        headword, rendering, meaning = (cell.paragraphs[0] for cell in row.cells)
+        headword, rendering, meaning = _row(table, normal)
         mark_language(headword.add_run(term.headword), "en-US")
         mark_language(rendering.add_run(term.rendering), document.chinese)
-        row.cells[1].add_paragraph(term.pinyin, style=SMALL_STYLE)
-        meaning.style = SMALL_STYLE
+        set_style(rendering._parent.add_paragraph(term.pinyin), small)
+        set_style(meaning, small)
         mark_language(meaning.add_run(term.definition_en), "en-US")
         if term.definition_zh:
-            more = row.cells[2].add_paragraph(style=SMALL_STYLE)
+            more = meaning._parent.add_paragraph()
+            set_style(more, small)
             mark_language(more.add_run(term.definition_zh), document.chinese)

@@ -86,6 +86,11 @@ def _set_fonts(style: Any) -> None:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
 
 
+def set_style(paragraph: Any, style: Any) -> None:
+    """Give a paragraph a style. The library's own way searches all styles each time."""
+    paragraph._p.style = style.style_id
+
+
 def add_table(word: Any, names: tuple[str, ...], widths: tuple[int, ...]) -> Any:
     """Return a table with a head of `names`, repeated on every page. Widths are millimetres."""
     from docx.oxml import OxmlElement, parse_xml

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -28,20 +29,37 @@ def writable(text: str) -> str:
 
 
 def cleaned(value: T) -> T:
-    """Return the same data, dataclasses, tuples and mappings, with all its text writable."""
+    """Return the same data, dataclasses, tuples and mappings, with all its text writable.
+
+    What is writable as it stands, which is nearly everything, is not copied.
+    """
     result: Any = value
-    if isinstance(value, Enum):
-        return value
     if isinstance(value, str):
-        result = writable(value)
+        # Nothing that has to go is printable.
+        result = value if value.isprintable() or isinstance(value, Enum) else writable(value)
+    elif isinstance(value, int):
+        return value
     elif isinstance(value, tuple):
-        result = tuple(cleaned(item) for item in value)
+        items = tuple(map(cleaned, value))
+        result = items if _differ(items, value) else value
     elif isinstance(value, Mapping):
         result = {cleaned(key): cleaned(item) for key, item in value.items()}
-    elif is_dataclass(value) and not isinstance(value, type):
-        parts = {part.name: cleaned(getattr(value, part.name)) for part in fields(value)}
-        result = replace(value, **parts)
+    elif value is not None and (names := _field_names(type(result))):
+        parts = [getattr(value, name) for name in names]
+        clean = [cleaned(part) for part in parts]
+        if _differ(clean, parts):
+            result = replace(result, **dict(zip(names, clean, strict=True)))
     return result  # type: ignore[no-any-return]
+
+
+def _differ(new: Iterable[object], old: Iterable[object]) -> bool:
+    return any(left is not right for left, right in zip(new, old, strict=True))
+
+
+@lru_cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields, () for any other class."""
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
 
 
 def cell(text: str) -> str:

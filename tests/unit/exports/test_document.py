@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from reader.exports import Document
 from reader.exports.document import blocks
 from reader.exports.origin import origin_lines, tally, who
-from reader.exports.safety import writable
+from reader.exports.safety import cleaned, writable
 from reader.exports.wording import ENGLISH
 
 
@@ -67,3 +68,25 @@ def test_writable_text_keeps_its_length_and_can_be_written(text: str) -> None:
     assert len(safe) == len(text)
     assert safe.encode("utf-8").decode("utf-8") == safe
     assert writable(safe) == safe
+
+
+def test_cleaning_leaves_a_clean_document_as_it_is(document: Document) -> None:
+    assert cleaned(document).pairs is document.pairs
+    assert cleaned(document) == document
+
+
+def test_cleaning_reaches_every_text_of_a_document(hostile: Document) -> None:
+    def texts(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from texts((*value.keys(), *value.values()))
+        elif isinstance(value, tuple):
+            for item in value:
+                yield from texts(item)
+        elif is_dataclass(value):
+            for part in fields(value):
+                yield from texts(getattr(value, part.name))
+
+    assert any(text != writable(text) for text in texts(hostile))
+    assert all(text == writable(text) for text in texts(cleaned(hostile)))

@@ -230,3 +230,10 @@ def test_spans_outside_the_sentence_do_no_harm(document: Document) -> None:
     wild = replace(pair.segment, links=(Link(-5, 900, -5, 900),))
 
     assert "".join(piece.text for piece in english(wild, {})) == wild.source
+
+
+def test_a_long_article_is_laid_out_where_it_is_looked_at(document: Document) -> None:
+    long = replace(document, pairs=document.pairs[1:2] * 300)
+
+    assert page(long).get("class") == "long"
+    assert page(document).get("class") is None
