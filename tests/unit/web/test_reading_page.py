@@ -10,6 +10,7 @@ from flask import Flask
 from reader.articles import article_from_text
 from reader.chinese.annotate import Token
 from reader.chinese.script import to_traditional
+from reader.errors import EngineError
 from reader.services import library, reading
 from reader.store import segments
 from reader.store.records import Aside
@@ -137,7 +138,7 @@ def test_a_stopped_translation_says_why_and_can_be_retried(
 ) -> None:
     with tools.database.writing() as session:
         segments.take_lease(session, article, "test")
-        segments.end_lease(session, article, "test", "The translation model failed.")
+        segments.end_lease(session, article, "test", EngineError("The translation model failed."))
 
     page = page_of(browser, article)
 
