@@ -44,7 +44,8 @@ def cleaned(value: T) -> T:
         result = items if _differ(items, value) else value
     elif isinstance(value, Mapping):
         result = {cleaned(key): cleaned(item) for key, item in value.items()}
-    elif value is not None and (names := _field_names(type(result))):
+    # mypy takes a class for unhashable.
+    elif value is not None and (names := _field_names(type(result))):  # type: ignore[arg-type]
         parts = [getattr(value, name) for name in names]
         clean = [cleaned(part) for part in parts]
         if _differ(clean, parts):
