@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.articles.article import Article, Block, BlockKind, Dropped
-from reader.articles.clean import REASONS, clean, put_back
+from reader.articles.clean import REASONS, clean, kind_put_back
 from reader.articles.extract import read_file, read_text
 from reader.articles.fetch import Page, fetch
 from reader.articles.language import require_english
@@ -22,7 +22,7 @@ __all__ = [
     "article_from_file",
     "article_from_text",
     "article_from_url",
-    "put_back",
+    "kind_put_back",
     "split_sentences",
 ]
 

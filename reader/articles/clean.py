@@ -8,7 +8,6 @@ as "|" are no words.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.articles import (
     around,
@@ -174,21 +173,10 @@ def _assemble(lines: Iterable[Line], found: details.Details, title: str, raw: Ra
     )
 
 
-def put_back(article: Article, index: int) -> Article:
-    """Return the article with the dropped text number `index` (from 0) as a block in its place.
+def kind_put_back(text: str) -> BlockKind:
+    """Return what a dropped text becomes when a person puts it back.
 
-    It becomes a caption where it reads like one, else a paragraph. Raises `IndexError` where
-    there is no such dropped text.
+    >>> kind_put_back("A ship leaves port, May 22, 2025. /VCG").value
+    'caption'
     """
-    text = article.dropped[index]
-    kind = BlockKind.CAPTION if captions.is_caption(text.text) else BlockKind.PARAGRAPH
-    block = Block(kind, text.text, split_sentences(text.text))
-    blocks = (*article.blocks[: text.before], block, *article.blocks[text.before :])
-    rest = tuple(
-        replace(other, before=other.before + 1)
-        if other.before > text.before or (other.before == text.before and number > index)
-        else other
-        for number, other in enumerate(article.dropped)
-        if number != index
-    )
-    return replace(article, blocks=blocks, dropped=rest)
+    return BlockKind.CAPTION if captions.is_caption(text) else BlockKind.PARAGRAPH

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.articles import article_from_text, split_sentences
-from reader.articles.article import Article, BlockKind
+from reader.articles import article_from_text, kind_put_back, split_sentences
+from reader.articles.article import Article
 from reader.data import SAMPLE_SOURCE, sample_article, sample_reference
 from reader.errors import NotFound
 from reader.store import articles, segments
@@ -78,8 +78,9 @@ def put_back(tools: Toolbox, article_id: int, aside_id: int) -> None:
         pieces = {piece.id: piece for piece in articles.asides(session, article_id)}
         if aside_id not in pieces:
             raise NotFound("That piece of text is not here any more.")
-        sentences = split_sentences(pieces[aside_id].text)
-        articles.put_back(session, article_id, aside_id, BlockKind.PARAGRAPH, sentences)
+        text = pieces[aside_id].text
+        kind, sentences = kind_put_back(text), split_sentences(text)
+        articles.put_back(session, article_id, aside_id, kind, sentences)
     tools.queue.translate(article_id)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.articles import Article, BlockKind, article_from_text, put_back
+from reader.articles import Article, BlockKind, article_from_text, kind_put_back
 from reader.articles.clean import REASONS, clean
 from reader.articles.extract import read_text
 from reader.articles.raw import RawBlock, RawKind, RawText
@@ -101,28 +101,13 @@ def test_blocks_keep_the_order_of_the_page() -> None:
     assert places == sorted(places)
 
 
-def test_dropped_text_returns_to_its_place() -> None:
+def test_a_dropped_caption_is_put_back_as_a_caption_and_all_else_as_a_paragraph() -> None:
     article = article_from_text(SAMPLE.read_text("utf-8"))
-    number = next(i for i, cut in enumerate(article.dropped) if cut.reason == "repeated")
 
-    whole = put_back(article, number)
+    kinds = Counter((cut.reason, kind_put_back(cut.text)) for cut in article.dropped)
 
-    assert whole.blocks[1] == article.blocks[0]
-    assert len(whole.dropped) == len(article.dropped) - 1
-    assert words(all_text(whole)) == words(all_text(article))
-
-
-def test_everything_put_back_stands_in_the_order_of_the_page() -> None:
-    text = SAMPLE.read_text("utf-8")
-    article = article_from_text(text)
-
-    while article.dropped:
-        article = put_back(article, len(article.dropped) // 2)
-
-    lines = [line for line in text.splitlines() if line]
-    assert [block.text for block in article.blocks] == [
-        line for line in lines if line not in (article.title, article.byline)
-    ]
+    assert kinds["repeated", BlockKind.CAPTION] == 6
+    assert kinds["cookies", BlockKind.PARAGRAPH] == 3
 
 
 PROSE = [
