@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from reader.translation.clauses import join_parts, split_clauses
 from reader.translation.engine import Draft, Request
-from reader.translation.forcing import missing
+from reader.translation.forcing import grammar, loops, missing
 from reader.translation.llama import GREEDY, Llama
 from reader.translation.on_demand import OnDemand, workers
 
 MAX_WORDS = 80
 SECONDS = 180.0  # for one sentence: a big model on an old laptop
 SLOTS = 2
+_SLACK = 20  # characters that a forced answer may have more on either side
 _ORDER = (
     "Translate this English sentence from a news article into Simplified Chinese. "
     "Answer with the translation only: no notes, no pinyin, no quotation marks around it."
@@ -96,22 +98,37 @@ def _translate(
 def _part(
     model: Llama, request: Request, sampling: Mapping[str, object], stopped: Callable[[], bool]
 ) -> Draft:
-    """Return the draft of a part; where it lacks a rendering the model is asked once more."""
-    messages = [{"role": "user", "content": _question(request)}]
-    first = _ask(model, request, messages, sampling, stopped)
+    """Return the draft of a part, with the renderings that it lacked asked for, then forced."""
+    ask = partial(_ask, model, request, sampling=sampling, stopped=stopped)
+    question = [_says("user", _question(request))]
+    first = best = ask(question)
     lacking = missing(first, request.hints)
     if not first or not lacking or stopped():
         return Draft(first)
     targets = "、".join(hint.target for hint in lacking)
-    messages += [
-        {"role": "assistant", "content": first},
-        {"role": "user", "content": f"Translate it again. Use exactly these words: {targets}"},
-    ]
-    second = _ask(model, request, messages, sampling, stopped)
-    still = missing(second, request.hints)
-    if not second or len(still) >= len(lacking):
-        return Draft(first)
-    return Draft(second, forced=tuple(hint.target for hint in lacking if hint not in still))
+    reminder = f"Translate it again. Use exactly these words: {targets}"
+    best = _fuller(
+        best, ask([*question, _says("assistant", first), _says("user", reminder)]), request
+    )
+    for hint in missing(best, request.hints):
+        if stopped():
+            break
+        best = _fuller(
+            best, ask(question, rules=grammar(hint.target, len(first) + _SLACK)), request
+        )
+    still = missing(best, request.hints)
+    return Draft(best, forced=tuple(hint.target for hint in lacking if hint not in still))
+
+
+def _says(role: str, content: str) -> dict[str, str]:
+    return {"role": role, "content": content}
+
+
+def _fuller(best: str, answer: str, request: Request) -> str:
+    """Return the answer if it has more of the renderings and still reads like one, else *best*."""
+    more = len(missing(answer, request.hints)) < len(missing(best, request.hints))
+    whole = len(answer) >= len(best) / 2 and loops(answer) <= loops(best)
+    return answer if more and whole else best
 
 
 def _question(request: Request) -> str:
@@ -125,9 +142,17 @@ def _ask(
     model: Llama,
     request: Request,
     messages: Sequence[Mapping[str, str]],
+    *,
     sampling: Mapping[str, object],
     stopped: Callable[[], bool],
+    rules: str = "",
 ) -> str:
-    limit = 64 + 5 * len(request.text.split())
-    answer = model.chat(messages, limit=limit, seconds=SECONDS, sampling=sampling, stopped=stopped)
+    answer = model.chat(
+        messages,
+        limit=64 + 5 * len(request.text.split()),
+        seconds=SECONDS,
+        sampling=sampling,
+        grammar=rules,
+        stopped=stopped,
+    )
     return clean_answer(answer.text, request.text)

@@ -114,15 +114,18 @@ class Llama:
         limit: int,
         seconds: float,
         sampling: Mapping[str, object] = GREEDY,
+        grammar: str = "",
         stopped: Callable[[], bool] = lambda: False,
     ) -> Answer:
         """Return the answer to *messages* by the chat template of the file, without thinking."""
-        body = {
+        body: dict[str, object] = {
             "messages": [dict(message) for message in messages],
             "max_tokens": limit,
             "chat_template_kwargs": {"enable_thinking": False},
             **sampling,
         }
+        if grammar:
+            body["grammar"] = grammar
         return self._answer("handle_chat_completions", body, seconds, stopped)
 
     def _answer(
