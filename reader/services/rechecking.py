@@ -73,12 +73,13 @@ def after_terms(
     *,
     at: datetime,
     progress: Progress | None = None,
+    most: int = AT_ONCE,
 ) -> Effect:
     """Check every sentence that changed terms of a glossary concern.
 
     `changes` are the terms before and after, None for one that was not there. With `progress`,
     which is told how many sentences of how many are done, all are checked before it returns;
-    without, those of a very large change are left to the background.
+    without, more than `most` are left to the background.
     """
     concerned = [term for pair in changes if _matters(*pair) for term in pair if term is not None]
     if not concerned:
@@ -91,7 +92,7 @@ def after_terms(
     for each in found:
         if not names.isdisjoint(each.term_ids) or matcher.find(each.source):
             wanted.setdefault(each.article_id, []).append(each.id)
-    return _check_all(tools, wanted, at=at, progress=progress)
+    return _check_all(tools, wanted, at, most, progress)
 
 
 def whole_articles(tools: Toolbox, article_ids: Sequence[int], *, at: datetime) -> Effect:
@@ -101,15 +102,14 @@ def whole_articles(tools: Toolbox, article_ids: Sequence[int], *, at: datetime) 
     wanted: dict[int, list[int]] = {}
     for each in found:
         wanted.setdefault(each.article_id, []).append(each.id)
-    return _check_all(tools, wanted, at=at)
+    return _check_all(tools, wanted, at, AT_ONCE)
 
 
 def _check_all(
-    tools: Toolbox, wanted: _Wanted, *, at: datetime, progress: Progress | None = None
+    tools: Toolbox, wanted: _Wanted, at: datetime, most: int, progress: Progress | None = None
 ) -> Effect:
-    """Check these sentences; `after_terms` says when."""
     count = sum(map(len, wanted.values()))
-    if progress is None and count > AT_ONCE:
+    if progress is None and count > most:
         tools.background.start(lambda: _checked(tools, wanted, at, None))
         return Effect(articles=tuple(wanted), pending=count)
     return _checked(tools, wanted, at, progress)

@@ -15,8 +15,8 @@ from reader.services import glossary, glossary_files, glossary_imports, import_s
 from reader.services.glossary_files import Decision, Decisions
 from reader.services.import_states import Import, Stage
 from reader.toolbox import Toolbox
+from tests.unit.later import Later
 from tests.unit.services.test_glossary import article, own, rows, translate
-from tests.unit.services.test_term_changes import Later
 
 __all__ = ["article", "own"]
 
@@ -99,7 +99,7 @@ def test_a_page_sees_how_far_it_is(tools: Toolbox, own: int) -> None:
 
     made = glossary_imports.begin(replace(tools, background=later), own, FILE, "a.csv")
     assert (made.stage, made.is_running) == (Stage.READING, True)
-    later.waiting.pop()()
+    later.catch_up()
 
     assert glossary_imports.get(tools, own, made.token).stage is Stage.READY
 

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from glossary import Term, TermStatus
 from reader.articles import article_from_text
-from reader.queue import Background
 from reader.services import glossary, library, rechecking, term_edits, terms, translating
 from reader.store import glossaries
+from reader.store import terms as store
 from reader.toolbox import Toolbox
+from tests.unit.later import Later
 from tests.unit.services.test_glossary import rows
 
 TERM = Term("", "harbour pilot", "引航员")
-
-
-class Later(Background):
-    """Work that waits until it is asked for."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], object]] = []
-
-    def start(self, work: Callable[[], object]) -> None:
-        self.waiting.append(work)
 
 
 @pytest.fixture
@@ -88,17 +78,20 @@ def test_a_retired_term_loses_its_marks(tools: Toolbox, own: int) -> None:
 
 
 def test_very_many_sentences_are_checked_in_the_background(tools: Toolbox, own: int) -> None:
-    body = "\n\n".join(f"The harbour pilot met guest {n}." for n in range(rechecking.AT_ONCE + 1))
-    number = library.add_article(tools, article_from_text(f"Pilots\n\n{body}")).article_id
-    while translating.translate_some(tools, number, "test").more:
-        pass
+    text = "Pilots\n\nThe harbour pilot met a guest. The guest met another harbour pilot."
+    number = library.add_article(tools, article_from_text(text)).article_id
+    translating.translate_some(tools, number, "test")
     later = Later()
+    busy = replace(tools, background=later)
+    written = term_edits.write(tools, own, lambda session, at: store.save(
+        session, own, [replace(TERM, id="pilot")], person="Ann", action="added", at=at
+    ))  # fmt: skip
+    assert written is not None
+    changes = [(before, after) for _, before, after in written.changes]
 
-    made = term_edits.save(replace(tools, background=later), own, TERM, 0)
-    assert made.effect == rechecking.Effect(articles=(number,), pending=rechecking.AT_ONCE + 1)
+    effect = rechecking.after_terms(busy, own, changes, at=written.at, most=1)
+    assert effect == rechecking.Effect(articles=(number,), pending=2)
     assert not any(row.segment.status == "waiting" for row in rows(tools, number))
-    for work in later.waiting:
-        work()
+    later.catch_up()
 
-    waiting = [row for row in rows(tools, number) if row.segment.status == "waiting"]
-    assert len(waiting) == rechecking.AT_ONCE + 1
+    assert sum(row.segment.status == "waiting" for row in rows(tools, number)) == 2
