@@ -19,7 +19,9 @@ LABELS: dict[str, str] = {
         your privacy( choices| rights)? | (ad|your ad) ?choices
         terms( (of|and) (use|service|conditions))?( (and|&|\|) privacy( policy)?)?
         california privacy( rights)? | continue | we value your privacy | privacy notice:.{0,200}
-        we care about your privacy
+        we care about your privacy | continue without accepting | reject non-essential
+        (confirm|save) my choices | strictly necessary cookies | always active
+        learn more about (cookies|our .{1,30})
     """,
     "account": r"""
         manage (your )?(e?-?mail )?(preferences|subscription) | unsubscribe
@@ -33,7 +35,9 @@ LABELS: dict[str, str] = {
         support (us|the .{1,25})( today)? | donate( now| today)? | gift (this )?article
         give (this )?article | free trial | log in / register | subscriptions?
         unlock (this article|full access).{0,30}
-        unlock .{1,60} for free | make a (donation|contribution)
+        (my|your) (profile|feed|stories|list|alerts) | view profile | saved (articles|stories)
+        reading list | notifications | cancel (anytime|at any time)
+        [$£€]\d[\d.]* (for|a|per) .{1,30} | unlock .{1,60} for free | make a (donation|contribution)
     """,
     "newsletter": r"""
         (email|e-mail|your email|email address|enter (your )?e?-?mail( address)?)( \(required\))?
@@ -41,6 +45,9 @@ LABELS: dict[str, str] = {
         (skip past|after) newsletter promotion | get (our|the) .{0,50}newsletters?
         (sign|signup|sign-?up)( up)? (for|to) (our|the) .{1,60}
         (get|receive) .{1,60} (in|to) your (inbox|email).{0,30} | invalid email
+        your email address | newsletter (sign-?up|subscription) | something went wrong.{0,40}
+        (please )?try again( later)? | you have successfully .{1,40} | i agree to .{1,60}
+        by submitting (this form|your e?-?mail).{0,80}
         thank you for (subscribing|signing up).{0,30} | most popular newsletters? | sign me up
         join our (mailing list|newsletter) | breaking news alerts?
     """,
@@ -61,14 +68,15 @@ LABELS: dict[str, str] = {
         copy link( to clipboard)? | add as (a )?preferred source on google | more sharing options
         save(d)?( for later)? | bookmark | share (to|on|this):?.{0,60}
         (text|font)( size)? | (small|medium|large|normal)( text| size)
-        a-? ?a\+? | resize
+        a-? ?a\+? | a[+-] | resize | (share|save){2} | add to (favou?rites|my .{1,20})
     """,
     "follow": r"""
         follow (this )?(author|writer|reporter|topic)s? | follow the topics in this article
         follow(ing)? | follow (us|.{1,40} on)( .{0,80})? | (find|like|join) us on .{1,60}
         connect with us.{0,40} | (download|get) (the|our) .{0,30}app.{0,40}
         (join|follow) our .{0,20}channel.{0,40} | stay connected | scan .{0,20} qr code.{0,30}
-        contact us( at \S+)? | @\w{2,20}
+        (available|download) on the app store | google play | (get it on )?google play
+        follow on .{1,30} | contact us( at \S+)? | @\w{2,20}
     """,
     "related": r"""
         (references|external links|citations|footnotes|see also|further reading)\[edit\]
@@ -89,6 +97,10 @@ LABELS: dict[str, str] = {
         from our partners | around the web | you may also like | don['’]?t miss | must reads?
         in case you missed it | recommended by \w+ | promoted (stories|content|links) | top picks
         keep reading | discover more( .{1,30})? | list of \d+ items | list \d+ of \d+ .{1,120}
+        continue reading | read full (article|story) | (full|live) coverage | live updates
+        (more for you|related items|also on.{0,20}|most (discussed|emailed)|from the archives?)
+        (more|all posts|articles|stories) by .{1,40}
+        view author archive | (get )?author rss( feed)?
         further reading | end of list | (more )?on this (story|topic)( .{0,30})?
         similar (articles|stories) | elsewhere on .{1,30} | hot (topics?|news|words)
         what others are reading | readers also liked | suggested (reading|topics):?
@@ -96,6 +108,8 @@ LABELS: dict[str, str] = {
     "advertisement": r"""
         powered by( .{1,30})? | (sponsor|advertiser) message
         about sponsored content | paid partner content
+        advertisement ?[-–—:] ?(story|article|content|continue).{0,40}
+        (advertiser|branded|partner|paid) content | paid for by.{0,40} | close (this )?ad
         (an? )?advertis(e)?ments? | advertising | ads?( feedback)?
         sponsored( content| links?| by .{1,30})? | promoted | paid (content|post) | partner content
         skip (this )?ad(s|vertisement)? | (story|article|content) continues (below|after).{0,40}
@@ -118,7 +132,8 @@ LABELS: dict[str, str] = {
         was this (article|page|story) (helpful|useful|interesting)\??
         report (an )?(error|typo|correction|a problem).{0,30}
         (submit|send) (a )?(correction|feedback|tip).{0,30} | respond to this article
-        share your (thoughts|opinion|feedback).{0,40}
+        suggest (a|an) (correction|edit) | send us a tip | contact the newsroom | write to us
+        (dis)?likes? | share your (thoughts|opinion|feedback).{0,40}
         liked by .{1,60} | \d+ more comments?
     """,
     "player": r"""
@@ -140,6 +155,8 @@ LABELS: dict[str, str] = {
         \d{1,2}:\d{2}(:\d{2})?( ?[/|] ?\d{1,2}:\d{2}(:\d{2})?)? | video | audio | photos?
         (this )?video (player|unavailable|can not be played|duration).{0,30}
         your browser does not support.{0,60} | \d+ (photos?|images?|videos?) | live( tv)? | x close
+        gallery | slideshow | (view|see) larger image | listen to article | playback (rate|speed)
+        (current time|duration|remaining time|loaded) ?-?\d.{0,20} | stream type.{0,20}
         hide caption | toggle caption | now playing | (photo|picture) (viewer|gallery)
     """,
     "search": r"""
@@ -166,10 +183,20 @@ LABELS: dict[str, str] = {
         \(?(web )?editor: \S.{0,40}
         a version of this .{1,20} appear(s|ed) in print.{0,200}
         tags?(: .{1,100})? | topics?(: .{1,80})?
+        filed under | (est\.?|estimated) reading time.{0,20}
         (filed|posted|published|listed) (under|in):? .{1,60} | updated? | published
         first published | last (updated|modified) | key ?words:? .{1,100}
     """,
     "menu": r"""
+        (open|close|toggle|show|hide) (main menu|search) | show (less|fewer) | cancel | submit
+        (next|previous|prev) | dismiss | (dark|light) mode | (change|select|choose) language
+        (print|digital) edition | today['’]s (paper|front page|edition) | jump to | scroll to top
+        (in|on) this (article|story|page|section) | table of contents | categories
+        corrections | (ethics|editorial) (policy|standards|guidelines) | code of (conduct|ethics)
+        complaints | syndication | read (this )?in (chinese|spanish|french|arabic|english)
+        horoscopes? | shop | store | events | books | music | films? | tv | football | cricket
+        fashion | property | real estate | motoring | personal finance | columnists | magazine
+        (the )?long reads? | (written|reported|edited|reviewed|fact checked) by | authors?
         tools | talk | read | edit | view history | \d+ languages
         contents | tag(s|ged)(?-i:(,? [A-Z][\w.-]*){1,12}) | summary
         home [>›»/|] .{1,160} | you are here:?.{0,60} | here[’\']s how you know

@@ -56,6 +56,8 @@ _TO_READER = re.compile(r"(?i)\b(?:you|your|our|us)\b")
 _QUOTED = re.compile(r"[\"“”«»]|(?:^|\s)[‘'](?=\w)")
 # Links of a menu that were copied without a space: "Contact UsWork with usSite Map".
 _GLUE = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+# The name of a language in its own script: "中文", "العربية".
+_FOREIGN = re.compile(r"[^\x00-\u024f]+")
 # What was copied of a page's source: "<iframe src=...>".
 _MARKUP = re.compile(r"<[a-z]+ [^>]*>.*", re.S)
 _BULLET = re.compile(r"^(?:[•‣▪●◦∙·■□➢➤✓–*-]|\*)\s+(?=\S)")
@@ -144,11 +146,7 @@ def mark_first(lines: list[Line]) -> None:
             line.drop("menu")
         elif _DATELINE.fullmatch(line.text):
             line.drop("details")
-        elif line.words < 4 and (line.text[-1] in "|/›»" or line.text[0] == "#"):
-            line.drop("menu")
-        elif _MARKUP.fullmatch(_BULLET.sub("", line.text)):
-            line.drop("share")
-        elif len(_GLUE.findall(line.text)) > 3 and not ends_sentence(line.text):
+        elif _is_scrap(line):
             line.drop("menu")
         elif is_note(line.text):
             line.fate = BlockKind.NOTE.value
@@ -156,6 +154,15 @@ def mark_first(lines: list[Line]) -> None:
             _mark_unknown(line)
         if line.kind is RawKind.CAPTION and not line.fate:
             line.fate = BlockKind.CAPTION.value
+
+
+def _is_scrap(line: Line) -> bool:
+    """Say whether a line is a leftover of the page: a tag, a crumb, markup, glued links."""
+    text = line.text
+    crumb = line.words < 4 and (text[-1] in "|/›»" or text[0] == "#")
+    foreign = len(text) <= 8 and _FOREIGN.fullmatch(text)
+    glued = len(_GLUE.findall(text)) > 3 and not ends_sentence(text)
+    return bool(crumb or foreign or glued or _MARKUP.fullmatch(_BULLET.sub("", text)))
 
 
 def _mark_unknown(line: Line) -> None:
