@@ -64,16 +64,26 @@ def loops(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """A place to force a hint: the tokens before it, and how good the place looks."""
+    """A place to force a hint: the tokens before it, and how good the place looks.
+
+    `chance` is the log-probability of the rendering's first token there, `fit` says how well the
+    rendering as such would stand there, in the same unit.
+    """
 
     tokens: tuple[Token, ...]
     hint: Hint
+    chance: float
     fit: float
+
+    @property
+    def before(self) -> str:
+        """The answer up to the fork."""
+        return "".join(token.text for token in self.tokens)
 
     @property
     def text(self) -> str:
         """The answer up to the fork, with the rendering."""
-        return "".join(token.text for token in self.tokens) + self.hint.target
+        return self.before + self.hint.target
 
     def followed_by(self, rest: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens of the forced answer, the rendering as one token of its own."""
@@ -81,7 +91,7 @@ class Fork:
 
 
 def forks(
-    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 2
+    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 4
 ) -> list[Fork]:
     """Return the best places of the answer *tokens* to force *hint*, best first, at most *most*.
 
@@ -101,10 +111,10 @@ def forks(
             if (start := choice.lstrip()) and hint.target.startswith(start)
         ]
         if chances and not any(start < place < end for start, end in closed):
-            fit = max(chances) + _fit(source, hint, answer, place)
-            found.append(Fork(tuple(tokens[:index]), hint, fit))
+            fit = _fit(source, hint, answer, place)
+            found.append(Fork(tuple(tokens[:index]), hint, max(chances), fit))
         place += len(token.text)
-    return sorted(found, key=lambda fork: -fork.fit)[:most]
+    return sorted(found, key=lambda fork: -fork.chance - fork.fit)[:most]
 
 
 def _fit(source: str, hint: Hint, answer: str, place: int) -> float:
@@ -132,11 +142,33 @@ def _share(rendering: str, text: str) -> float:
     return sum(character in text for character in rendering) / max(1, len(rendering))
 
 
+def spelled(rendering: str) -> str:
+    """Return a GBNF grammar of nothing but *rendering*."""
+    return f"root ::= {_literal(rendering)}"
+
+
+def said(tokens: Iterable[Token], rendering: str) -> float:
+    """Return the log-probability of the *tokens* that spell *rendering*; what follows is left out.
+
+    0 where they are none.
+    """
+    total, written = 0.0, ""
+    for token in tokens:
+        if written.strip() == rendering:
+            break
+        total, written = total + token.logprob, written + token.text
+    return total
+
+
 def grammar(rendering: str, length: int) -> str:
     """Return a GBNF grammar: one sentence of up to *length* characters with *rendering* in it."""
-    literal = rendering.replace("\\", "\\\\").replace('"', '\\"')
     return (
-        f'root ::= before "{literal}" after\n'
+        f"root ::= before {_literal(rendering)} after\n"
         f"before ::= [^\\n。！？]{{0,{length}}}\n"
         f"after ::= [^\\n。！？]{{0,{length}}} [。！？]?"
     )
+
+
+def _literal(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -13,7 +13,16 @@ from reader.translation.careful import best_agreed
 from reader.translation.checks import check
 from reader.translation.clauses import Part, join_parts, split_clauses, written_credit
 from reader.translation.engine import Draft, Hint, Request
-from reader.translation.forcing import Fork, forks, grammar, loops, misplaced, missing
+from reader.translation.forcing import (
+    Fork,
+    forks,
+    grammar,
+    loops,
+    misplaced,
+    missing,
+    said,
+    spelled,
+)
 from reader.translation.insertion import inserted
 from reader.translation.llama import GREEDY, Answer, Llama
 from reader.translation.on_demand import OnDemand, workers
@@ -24,6 +33,7 @@ MAX_HINTS = 6
 MAX_BYTES = 800  # of a part that no cut could shorten: not a sentence, left as it is
 _SHORT_WORDS, _LONG_WORDS = 12, 40  # of the parts of an alternative
 SECONDS = 60.0  # for one part
+_MOST_FORKS = 2  # to be gone on from
 _GOOD_FORK = -1.0  # the worth of a fork after which no other place is tried
 _LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
 _SPACE = re.compile(r"\s")  # one for one: hints keep their places
@@ -196,10 +206,12 @@ class _Decoder:
         lacking = sorted(missing(answer.text, hints), key=lambda hint: -len(hint.target))
         for hint in lacking:
             best: tuple[Answer, float] | None = None
-            for fork in forks(self._request.text, answer.tokens, hint, hints):
+            for fork, chance in self._likeliest(
+                forks(self._request.text, answer.tokens, hint, hints)
+            ):
                 if self._stopped():
                     return None
-                new, worth = self._continued(fork)
+                new, worth = self._continued(fork, chance)
                 if self._better(new, answer, hint) and (best is None or worth > best[1]):
                     best = new, worth
                 if best and best[1] > _GOOD_FORK:
@@ -216,11 +228,24 @@ class _Decoder:
                 return new, hint
         return None
 
-    def _continued(self, fork: Fork) -> tuple[Answer, float]:
+    def _likeliest(self, places: Sequence[Fork]) -> list[tuple[Fork, float]]:
+        """Return the best of the forks with the log-probability of the whole rendering there.
+
+        Its first token may be likely where the rest is not: 荷兰 where 荷兰语 is wanted.
+        """
+        found = []
+        for fork in places:
+            target = fork.hint.target
+            answer = self.decode(fork.before, rules=spelled(target)) if len(places) > 1 else None
+            chance = said(answer.tokens, target) if answer else fork.chance
+            found.append((fork, chance))
+        return sorted(found, key=lambda each: -each[1] - each[0].fit)[:_MOST_FORKS]
+
+    def _continued(self, fork: Fork, chance: float) -> tuple[Answer, float]:
         rest = self.decode(fork.text)
         new = Answer(fork.text + rest.text, fork.followed_by(rest.tokens), rest.finished)
         lacking = len(missing(new.text, self._request.hints))
-        worth = fork.fit + 3 * (rest.score or 0.0) - 4 * lacking - 6 * loops(new.text)
+        worth = chance + fork.fit + 3 * (rest.score or 0.0) - 4 * lacking - 6 * loops(new.text)
         return new, worth
 
     def _better(self, new: Answer, old: Answer, hint: Hint) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.translation.engine import Hint
-from reader.translation.forcing import forks, grammar, loops, misplaced, missing
+from reader.translation.forcing import forks, grammar, loops, misplaced, missing, said, spelled
 from reader.translation.llama import Token
 
 
@@ -92,6 +92,34 @@ def test_a_forced_answer_keeps_its_tokens_so_that_it_can_fork_again() -> None:
     forced = fork.followed_by([Token("。", -0.2)])
 
     assert "".join(token.text for token in forced) == "甲丙丁。"
+
+
+def test_a_fork_knows_the_chance_of_the_renderings_beginning_apart_from_its_fit() -> None:
+    answer = tokens("他", "来", choices={0: (("荷兰", -0.5),), 1: (("荷", -2.0),)})
+
+    first, second = forks("a Dutch man", answer, hint("荷兰语"))
+
+    assert (first.chance, second.chance) == (-0.5, -2.0)
+    assert (first.before, second.before) == ("", "他")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param(("荷兰", "语"), -3.0, id="two tokens"),
+        pytest.param(("荷兰", "语", "。"), -3.0, id="what follows does not count"),
+        pytest.param((" 荷兰语",), -1.5, id="a space before it"),
+        pytest.param((), 0.0, id="nothing"),
+    ],
+)
+def test_a_rendering_is_as_likely_as_all_its_tokens(
+    pieces: tuple[str, ...], expected: float
+) -> None:
+    assert said([Token(piece, -1.5) for piece in pieces], "荷兰语") == expected
+
+
+def test_a_rendering_is_spelled_and_nothing_else() -> None:
+    assert spelled("荷兰") == 'root ::= "荷兰"'
 
 
 def test_the_grammar_quotes_the_rendering() -> None:
