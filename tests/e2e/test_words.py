@@ -126,7 +126,30 @@ def test_before_reading_one_sees_how_hard_it_is_and_what_to_learn(page: Page) ->
     page.get_by_text("Before reading").click()
 
     expect(page.locator("[data-levels] dt")).to_have_count(8)
-    expect(page.locator("[data-first-words] li")).to_have_count(20)
+    expect(page.locator("[data-bands] dt")).to_have_count(5)
+    for part in ("zh", "en"):
+        section = page.locator(f"[data-before-part={part}]")
+        expect(section.locator("[data-first-words] li")).to_have_count(20)
+        expect(section.locator("[data-new]")).to_contain_text(re.compile(r"^\d+ of \d+ words"))
+
+
+def test_words_that_one_keeps_are_no_longer_proposed(page: Page) -> None:
+    opened(page, "/articles/1")
+    page.get_by_text("Before reading").click()
+    english = page.locator("[data-before-part=en]")
+    first = english.locator("[data-first-words] li").first
+    expect(first).to_be_visible()
+    word = first.locator("[data-slot=text]").inner_text()
+    star = first.get_by_role("button")
+    expect(star).to_have_attribute("aria-pressed", "false")
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "true")
+
+    page.reload()
+    page.get_by_text("Before reading").click()
+
+    expect(english.locator("[data-first-words] li").first).to_be_visible()
+    expect(english.get_by_text(word, exact=True)).to_have_count(0)
 
 
 def test_a_card_leads_to_other_sentences_with_its_word(page: Page, translated: str) -> None:

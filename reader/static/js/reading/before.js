@@ -1,11 +1,10 @@
 // Before reading: how many words there are of each level, and which ones to learn first. Worked
 // out from the words of the article when somebody opens it.
-import { attachStar } from "./star.js";
+import { chineseWords, englishWords, firstOf, leastBand, leastLevel, newWords } from "./profile.js";
+import { attachStar, fetchWords } from "./star.js";
 
 const LEVELS = ["1", "2", "3", "4", "5", "6", "7-9", ""];
-const FIRST_WORDS = 20;
-// Where nobody chose a level, the words that beginners know are not proposed.
-const USUAL_LEVEL = 2;
+const BANDS = [1, 2, 3, 4, 5];
 
 export function startBefore(article, text, list) {
   const box = document.querySelector("[data-before]");
@@ -13,67 +12,67 @@ export function startBefore(article, text, list) {
   box.addEventListener("toggle", async () => {
     if (!box.open) return;
     await list.ready();
-    const words = counted(list);
-    showLevels(box.querySelector("[data-levels]"), words);
-    showFirst(words);
+    const starred = await headwords();
+    const chinese = chineseWords(list);
+    const english = englishWords(list, text);
+    const levels = box.querySelector("[data-levels]");
+    const bands = box.querySelector("[data-bands]");
+    const names = bands.dataset.names.split("|");
+    showChart(levels, LEVELS, chinese, (word) => word.level, (level) => level || levels.dataset.other);
+    showChart(bands, BANDS, english, (word) => word.rank, (band) => names[band - 1]);
+    const fresh = newWords(chinese, { least: leastLevel(), starred });
+    const rare = newWords(english, { least: leastBand(), starred });
+    show("zh", fresh.filter(({ senses }) => senses.length), chinese, chineseLine);
+    show("en", rare.filter(({ chinese: found }) => found.length), english, englishLine);
   });
 
-  function showFirst(words) {
-    const known = Number(document.documentElement.dataset.above) || USUAL_LEVEL;
-    const fresh = words
-      .filter(({ level, senses }) => senses.length && rank(level) > known)
-      .sort((a, b) => b.count - a.count || rank(a.level) - rank(b.level))
-      .slice(0, FIRST_WORDS);
-    const template = box.querySelector("[data-first-word]").content;
-    box.querySelector("[data-first-words]").replaceChildren(
-      ...fresh.map((word) => {
-        const line = template.cloneNode(true).firstElementChild;
-        line.querySelector("[data-slot=text]").textContent = word.text;
-        line.querySelector("[data-slot=pinyin]").textContent = word.pinyin;
-        line.querySelector("[data-slot=sense]").textContent = word.senses[0];
-        const { text: zh, pinyin, senses: en, start } = word;
-        const star = line.querySelector("[data-star]");
-        star.setAttribute("aria-label", `${star.getAttribute("aria-label")}: ${zh}`);
-        const pair = text.querySelector(`#s${word.position + 1}`);
-        attachStar(star, { kind: "word", zh, pinyin, en, start }, pair, article);
-        return line;
-      }),
-    );
+  // How many of the words are new, and the first of them.
+  function show(name, fresh, all, line) {
+    const part = box.querySelector(`[data-before-part=${name}]`);
+    const said = part.querySelector("[data-new]");
+    said.textContent = said.dataset.said.replace("{new}", fresh.length).replace("{all}", all.length);
+    part.querySelector("[data-first-words]").replaceChildren(...firstOf(fresh).map(line));
   }
-}
 
-// Words of no level are taken for hard ones: most are names and terms.
-const rank = (level) => (level === "" ? 8 : Number.parseInt(level, 10));
+  function chineseLine({ text: zh, pinyin, senses: en, position, start }) {
+    const entry = { kind: "word", zh, pinyin, en, start };
+    return lineOf("zh", { text: zh, pinyin, sense: en[0] }, { entry, position });
+  }
 
-// Every Chinese word of the article with its number and the place where it stands first.
-function counted(list) {
-  const words = new Map();
-  for (const [position, { zh }] of list.sentences()) {
-    for (const { start, key } of zh) {
-      const known = list.chinese(key) ?? {};
-      const word = words.get(key) ?? {
-        text: key,
-        pinyin: known.p ?? "",
-        senses: known.s ?? [],
-        level: known.h ?? "",
-        position: Number(position),
-        start,
-        count: 0,
-      };
-      word.count += 1;
-      words.set(key, word);
+  function englishLine({ text: key, surface, chinese: [[zh, pinyin]], position, start }) {
+    const entry = { kind: "english", zh, pinyin, en: [key], surface, start };
+    return lineOf("en", { text: key, pinyin, sense: zh }, { entry, position });
+  }
+
+  function lineOf(name, values, { entry, position }) {
+    const template = box.querySelector(`[data-before-part=${name}] template`);
+    const line = template.content.firstElementChild.cloneNode(true);
+    for (const [slot, value] of Object.entries(values)) {
+      line.querySelector(`[data-slot=${slot}]`).textContent = value;
     }
+    const star = line.querySelector("[data-star]");
+    star.setAttribute("aria-label", `${star.getAttribute("aria-label")}: ${values.text}`);
+    attachStar(star, entry, text.querySelector(`#s${position + 1}`), article);
+    return line;
   }
-  return [...words.values()];
 }
 
-function showLevels(chart, words) {
-  const total = words.reduce((sum, { count }) => sum + count, 0) || 1;
-  const lines = LEVELS.flatMap((level) => {
-    const count = words
-      .filter((word) => word.level === level)
-      .reduce((sum, word) => sum + word.count, 0);
-    return line(level || chart.dataset.other, count / total);
+// Every word that this browser keeps, whatever its sentence.
+async function headwords() {
+  try {
+    const { all } = await fetchWords();
+    return new Set((await all()).map(({ kind, zh, en }) => (kind === "english" ? en[0] : zh)));
+  } catch {
+    return new Set(); // the server is gone, or the disk is full: then every word is new
+  }
+}
+
+function showChart(chart, groups, words, groupOf, nameOf) {
+  const shown = words.filter((word) => groups.includes(groupOf(word)));
+  const total = shown.reduce((sum, { count }) => sum + count, 0) || 1;
+  const lines = groups.flatMap((group) => {
+    const found = shown.filter((word) => groupOf(word) === group);
+    return line(nameOf(group), found.reduce((sum, { count }) => sum + count, 0) / total);
   });
   chart.replaceChildren(...lines);
 }
