@@ -56,6 +56,8 @@ def sentence_of(words: Words, index: int) -> range:
 
 def style_at(words: Words, index: int) -> Style:
     """How the sentence or line around word `index` uses capitals, by its other words."""
+    if any(map(_is_plain, words.words[max(0, index - 1) : index + 2])):
+        return Style.SENTENCE
     around = [words.words[n] for n in sentence_of(words, index) if n != index]
     letters = [word for word in around if word[0].isalpha()]
     if sum(len(word) > 1 for word in letters) >= _FEW and all(map(str.isupper, letters)):
@@ -65,3 +67,8 @@ def style_at(words: Words, index: int) -> Style:
     if marked >= _FEW and marked >= _MOST * len(telling):
         return Style.TITLE
     return Style.SENTENCE
+
+
+def _is_plain(word: str) -> bool:
+    """Whether it has no capital and would have one in a title."""
+    return word.islower() and word not in _UNMARKED

@@ -54,7 +54,7 @@ def is_person(forms: Sequence[str], surname: str) -> bool:
         parts = form.split()
         if (
             2 <= len(parts) <= _LONGEST
-            and surname in (parts[0], parts[-1])
+            and (surname == parts[-1] or (surname == parts[0] and _is_pinyin(parts[-1])))
             and all(part[0].isupper() and (not part.isupper() or "." in part) for part in parts)
         ):
             return True
@@ -76,7 +76,7 @@ def is_in_longer_name(words: Words, index: int, forms: Sequence[str]) -> bool:
     after = _neighbour(words, index + 1, index + 1)
     if not _is_name(after, own) or is_possessive(clean(words.words[index])):
         return False
-    return is_shared or (_opens(forms, name) and _PINYIN.fullmatch(after.lower()) is not None)
+    return is_shared or (_opens(forms, name) and _is_pinyin(after))
 
 
 def _neighbour(words: Words, index: int, gap: int) -> str:
@@ -97,6 +97,10 @@ def _is_name(word: str, own: set[str]) -> bool:
         and not is_possessive(clean(word))
         and not is_closed(lowered)
     )
+
+
+def _is_pinyin(word: str) -> bool:
+    return _PINYIN.fullmatch(word.lower()) is not None
 
 
 def _is_common(word: str) -> bool:

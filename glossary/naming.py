@@ -29,7 +29,10 @@ in on at by for from with to of into over under after before between among again
 during without within as than near behind across since until like via amid off up out
 """
 _PRONOUNS_TEXT = "he she it they we i you him them us me there who everyone everything something"
-_ADVERBS_TEXT = "not also now never still already once later then only alone again too even"
+_ADVERBS_TEXT = """
+not also now never still already once later then only alone again too even today yesterday tomorrow
+meanwhile however instead indeed
+"""
 # What people, firms and states do and things do not.
 _ACTS_TEXT = """
 accuse acquire address admit adopt advise agree announce appeal appoint approve argue arrest
@@ -108,7 +111,7 @@ def reads_as_name(words: Words, index: int, form: str, *, is_month: bool = False
     if told is None:
         told = _told_after(words, index, form, kind, style)
     if told is None:
-        told = _told_elsewhere(words, index, form)
+        told = _told_elsewhere(words, form)
     return kind is Common.NOUN if told is None else told
 
 
@@ -205,14 +208,17 @@ def _told_by_open(following: str, form: str, kind: Common) -> bool | None:
     return past or any(map(can_be_verb, bases - {following}))
 
 
-def _told_elsewhere(words: Words, index: int, form: str) -> bool | None:
+def _told_elsewhere(words: Words, form: str) -> bool | None:
     """Whether the rest of the text has the word with a capital or without one."""
     if form.isupper():
         return None
-    places = words.places(form)
-    if any(
-        n != index and not opens_sentence(words, n) and style_at(words, n) is Style.SENTENCE
-        for n in places
-    ):
-        return True
+    if form not in words.seen:
+        words.seen[form] = _is_seen_as_name(words, form)
+    return words.seen[form]
+
+
+def _is_seen_as_name(words: Words, form: str) -> bool | None:
+    for place in words.places(form):
+        if not opens_sentence(words, place) and style_at(words, place) is Style.SENTENCE:
+            return True
     return False if words.places(form.lower()) else None

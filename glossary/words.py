@@ -105,9 +105,12 @@ def gap_kind(gap: str) -> str:
 
 
 class Words:
-    """The words of a text. `words[i]` starts at character `start(i)` and ends at `end(i)`."""
+    """The words of a text. `words[i]` starts at character `start(i)` and ends at `end(i)`.
 
-    __slots__ = ("_ends", "_parts", "_places", "addresses", "keys", "text", "words")
+    `seen` is for `glossary.naming` to remember whether the text uses a word as a name.
+    """
+
+    __slots__ = ("_ends", "_parts", "_places", "addresses", "keys", "seen", "text", "words")
 
     def __init__(self, text: str, keys: Keys) -> None:
         self.text = text
@@ -117,6 +120,7 @@ class Words:
         self._ends = list(accumulate(map(len, self._parts)))
         self.keys = [keys[word] for word in self.words]
         self._places: dict[str, list[int]] | None = None
+        self.seen: dict[str, bool | None] = {}
 
     def __len__(self) -> int:
         return len(self.words)
