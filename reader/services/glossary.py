@@ -147,15 +147,20 @@ def create(tools: Toolbox, name: str) -> GlossaryCard:
         return glossaries.create(session, name)
 
 
-def own(tools: Toolbox, name: str) -> GlossaryCard:
-    """The glossary to which new terms go unless another is named: the first that is not shipped,
-    made under `name` where there is none.
+def goal(tools: Toolbox, wished: int = 0) -> GlossaryCard | None:
+    """The glossary to which new terms go unless another is named: that of number `wished` where
+    it is there, else the first that is not shipped; None where there is none.
     """
-    with tools.database.writing() as session:
-        for card in glossaries.all_glossaries(session):
-            if not card.shipped:
-                return card
-        return glossaries.create(session, name)
+    with tools.database.reading() as session:
+        cards = glossaries.all_glossaries(session)
+    fitting = [card for card in cards if card.id == wished]
+    fitting += [card for card in cards if not card.shipped]
+    return fitting[0] if fitting else None
+
+
+def own(tools: Toolbox, name: str, wished: int = 0) -> GlossaryCard:
+    """The `goal`, made under `name` where there is none."""
+    return goal(tools, wished) or create(tools, name)
 
 
 def rename(tools: Toolbox, glossary_id: int, name: str) -> GlossaryCard:

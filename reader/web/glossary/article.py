@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from glossary import Term, TermStatus
 from reader.services import glossary, library, term_edits, term_report
 from reader.web.context import toolbox
+from reader.web.glossary import lately
 from reader.web.glossary.blueprint import pages
 from reader.web.glossary.words import effect_words
 from reader.web.notices import tell
@@ -50,13 +51,15 @@ def candidates(article_id: int) -> str:
     """Show what may be a term and is in no glossary of the article."""
     guesses = term_report.guesses(toolbox(), article_id)
     card = library.get_card(toolbox(), article_id)
-    return render_template("glossary/candidates.html", card=card, guesses=guesses)
+    return render_template(
+        "glossary/candidates.html", card=card, guesses=guesses, goal=lately.name()
+    )
 
 
 @pages.post("/articles/<int:article_id>/candidates")
 def accept(article_id: int) -> Response | str:
     """Take a candidate into the teacher's own glossary; only what to say for the page's script."""
-    own = glossary.own(toolbox(), _("My glossary"))
+    own = lately.own()
     form = request.form
     term = Term(
         "",

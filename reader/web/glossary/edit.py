@@ -11,6 +11,7 @@ from reader.services import glossary, term_edits, term_report, terms
 from reader.services.term_edits import Change
 from reader.web.context import toolbox
 from reader.web.errors import status_of
+from reader.web.glossary import lately
 from reader.web.glossary.blueprint import pages
 from reader.web.glossary.form import TermForm, differing, picked
 from reader.web.glossary.words import changed_fields, effect_words
@@ -53,6 +54,7 @@ def edit(glossary_id: int, term_id: str) -> str:
 @pages.post("/glossary/<int:glossary_id>/terms")
 def add(glossary_id: int) -> Response | str | tuple[str, int]:
     """Add a term."""
+    lately.work_in(glossary_id)
     return _save(glossary_id, TermForm.of(request.form, NEW))
 
 
@@ -80,9 +82,9 @@ def add_selection() -> str:
 def add_somewhere() -> Response | str | tuple[str, int]:
     """Add a term to the glossary that was chosen in the form, or to a first one of one's own."""
     number = request.form.get("glossary", "")
-    if number.isdecimal() and int(number):
-        return _save(int(number), TermForm.of(request.form, NEW))
-    return _save(glossary.own(toolbox(), _("My glossary")).id, TermForm.of(request.form, NEW))
+    wished = int(number) if number.isdecimal() and int(number) else lately.own().id
+    lately.work_in(wished)
+    return _save(wished, TermForm.of(request.form, NEW))
 
 
 @pages.post("/glossary/<int:glossary_id>/save/<path:term_id>")
@@ -180,6 +182,7 @@ def _form(glossary_id: int | None, form: TermForm, problem: str = "", back: str 
         "glossary/_form.html" if fragment else "glossary/form.html",
         card=next((card for card in shelf if card.id == glossary_id), None),
         shelf=shelf,
+        lately=lately.worked_in(),
         version=form.version,
         term=form.term,
         categories=sorted(categories),

@@ -14,6 +14,7 @@ from reader.services.glossary_files import Decision, Decisions
 from reader.services.import_states import Import, Stage
 from reader.web.context import toolbox
 from reader.web.errors import status_of
+from reader.web.glossary import lately
 from reader.web.glossary.blueprint import pages
 from reader.web.glossary.words import effect_words
 from reader.web.i18n import in_words
@@ -78,6 +79,7 @@ def preview(glossary_id: int, token: str) -> Response | str | tuple[str, int]:
 @pages.post("/glossary/<int:glossary_id>/import/<token>")
 def apply(glossary_id: int, token: str) -> Response:
     """Do what the person agreed to."""
+    lately.work_in(glossary_id)
     return _soon(glossary_imports.apply(toolbox(), glossary_id, token, _decisions()))
 
 

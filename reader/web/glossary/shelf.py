@@ -9,6 +9,7 @@ from reader.errors import Conflict, InputError
 from reader.services import glossary, library, term_edits, term_report, terms
 from reader.web.context import toolbox
 from reader.web.errors import status_of
+from reader.web.glossary import lately
 from reader.web.glossary.blueprint import pages
 from reader.web.glossary.form import filters_of, page_of
 from reader.web.glossary.words import effect_words
@@ -34,6 +35,7 @@ def create() -> Response | tuple[str, int]:
         card = glossary.create(toolbox(), name)
     except (InputError, Conflict) as error:
         return _shelf(name, in_words(error)), status_of(error)
+    lately.work_in(card.id)
     return redirect(url_for(".browse", glossary_id=card.id), 303)
 
 

@@ -112,3 +112,15 @@ def test_the_terms_that_fit_are_listed_for_printing(browser: Browser, own: int) 
     assert whole.count("<li><span") > 300
     assert re.findall(r'<li><span lang="en">([^<]*)<', page) == ["monthly round"]
     assert "yuèdù huìtán" in page
+
+
+def test_new_terms_go_where_one_worked_lately(browser: Browser, translated: int, own: int) -> None:
+    browser.post("/glossary/new", name="Year 9")
+    form = browser.get("/glossary/add?article=1&sentence=2&start=0&end=9").text
+    page = browser.get(f"/articles/{translated}/candidates").text
+
+    browser.post(f"/articles/{translated}/candidates", headword="next round", rendering="下一轮")
+
+    assert re.search(r'value="3" selected>Year 9<', form)
+    assert "it becomes a draft in “Year 9”" in page
+    assert names(browser.get("/glossary/3").text) == ["next round"]
