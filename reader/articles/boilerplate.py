@@ -104,6 +104,8 @@ def _labels_in_a_row(text: str) -> str:
     if _is_menu(text.split(" ")):
         return "menu"
     parts = [part for part in re.split(r"\s*[|·•]\s*", text) if part]
+    if len(parts) > 1 and text.isupper() and all(part.count(" ") < 3 for part in parts):
+        return "menu"
     reasons = [_label(part) for part in parts]
     if len(parts) < 2 or not any(reasons):
         return ""

@@ -23,13 +23,15 @@ _CREDIT = re.compile(
       [(\[](?:[^()\[\]]{{0,80}}\b)?(?:photo|photograph|picture|image|file|courtesy|illustration|
       graphic|
         credit|{_SOURCES})\b[^()\[\]]{{0,80}}[)\]] |
-      \b(?:photo|photograph|picture|pics?|image|illustration|graphic|credit|photo\ credit|photo\ by|
-        photograph\ by|picture\ by|image\ credit|credits)(?::|\ by|\ courtesy)\s?\S[^.]{{0,80}} |
+      (?-i:\b(?:Photos?|PHOTO|Photograph|Pictures?|PICTURE|Pics?|Image|IMAGE|Illustration|Graphic
+        |Credits?|CREDIT)(?:\ [Cc]redit)?(?::|\ by|\ courtesy)\s?\S[^.]{{0,80}}) |
+      (?<=[.”"|)\]]\ )(?:photo|photograph|picture|image|illustration)\ (?:by|courtesy)\s
+        \S[^.]{{0,80}} |
       (?:AP\ Photo|REUTERS|Reuters|AFP|EPA|Xinhua)(?:\s?/\s?{_NAME})+ |
       (?:{_NAME}\s?/\s?)(?:{_SOURCES})(?:\s?/\s?{_NAME})?(?:\ via\ {_NAME})? |
       (?:{_NAME}\ )?via\ (?:{_SOURCES}) |
       ©\s?{_NAME}(?:\s?[/,]\s?{_NAME}(?:\ \d+)?)? |
-      (?-i:(?<=[\w.”"’)])(?:Image|Photo|Picture|Pic|Credit)(?::|\.\.\.)\s?\S.{{0,80}}) |
+      (?-i:(?<=[\w.”"’)\s])(?:Image|Photo|Picture|Pic|Credit)(?::|\.\.\.)\s?\S.{{0,80}}) |
       (?-i:(?<=[.|\]”"’]\ ){_NAME}\s?/\s?(?:FOR\ )?{_NAME}(?:/{_NAME})?) |
       (?-i:(?<=[.”]\ ){_NAME}\ for\ {_NAME}) |
       (?-i:[(\[][A-Z][\w ]{{1,30}}:\ {_NAME}[)\]]) |

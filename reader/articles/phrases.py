@@ -21,7 +21,7 @@ PHRASES: dict[str, str] = {
         for (more|the latest) .{1,160}\bsign up (to|for)\b
         you( are|[’\']re)? (received|receiving|get|getting) this (e?-?mail|newsletter|message)\b
         .{0,200}\b(delivered|sent|straight|direct(ly)?)\b.{0,20}\bto your (inbox|phone|e?-?mail)
-        thanks for reading\b.{0,60}\b(subscribe|share)\b
+        .{0,20}\bsign me up\b | thanks for reading\b.{0,60}\b(subscribe|share)\b
         .{0,60}\b(reader|listener|member|community)-supported\b
         (the|a|your) .{0,60}\b(guide|briefing|roundup|digest)\b.{0,60}\b(every|each) (week)?(day|\
         morning|week)\b
@@ -44,6 +44,7 @@ PHRASES: dict[str, str] = {
         (subscribe|register|log in|sign in)\b.{0,60}\bto (read|continue|access|unlock|comment|\
         keep|enjoy|view)\b
         .{0,100}\bbenefits? of an? .{0,40}\bsubscription\b | .{0,80}\bunlimited access\b
+        .{0,60}\bclick here to (subscribe|read|sign|join|donate)\b | you have (full )?access\b
         (subscribe|sign up|register|join)( now| today)?: \S
         .{0,160}\bplease (donate|subscribe|support|consider (giving|supporting|donating))\b
         your (support|donation|contribution|gift)\b.{0,60}
