@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reader.chinese.levels import NO_LEVEL, Level, level
-from reader.chinese.pinyin import Pinyin, spoken
-from reader.chinese.words import Words
+from reader.chinese.pinyin import Pinyin, Reading, spoken
+from reader.chinese.words import Word, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Token:
 class Annotator:
     """Annotates the sentences of one article. Threads may share one.
 
-    `given` maps words to the pinyin that the glossary or a teacher gives them. `sandhi` asks for
-    the tones as spoken instead of those of the dictionary.
+    `given` maps words to the pinyin that the glossary or a teacher gives them. The tones are those
+    of the dictionary.
     """
 
     def __init__(
@@ -39,13 +39,10 @@ class Annotator:
         words: Words,
         pinyin: Pinyin,
         given: Mapping[str, str] | None = None,
-        *,
-        sandhi: bool = False,
     ) -> None:
         self._words = words
         self._pinyin = pinyin
         self._given = dict(given or {})
-        self._sandhi = sandhi
 
     def annotate(self, target: str, terms: Iterable[tuple[int, int]] = ()) -> tuple[Token, ...]:
         """Return the tokens of a sentence in order; put together they are the sentence.
@@ -55,8 +52,6 @@ class Annotator:
         spans = frozenset(terms)
         words = self._words.cut(target, spans)
         readings = self._pinyin.readings(words, self._given)
-        if self._sandhi:
-            readings = spoken(words, readings)
         return tuple(
             Token(
                 word.text,
@@ -69,3 +64,13 @@ class Annotator:
             )
             for word, reading in zip(words, readings, strict=True)
         )
+
+
+def as_spoken(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens of one sentence with the tones as they are spoken."""
+    words = [Word(each.text, each.start, each.end, bool(each.syllables)) for each in tokens]
+    readings = [Reading(each.syllables, each.pinyin) for each in tokens]
+    return tuple(
+        replace(token, syllables=reading.syllables, pinyin=reading.pinyin)
+        for token, reading in zip(tokens, spoken(words, readings), strict=True)
+    )

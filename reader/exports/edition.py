@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.chinese.annotate import Token
+from reader.chinese.annotate import Token, as_spoken
 from reader.chinese.script import to_traditional
 from reader.exports.document import Document, Entry, Pair
 from reader.exports.options import Options, Script, Version
@@ -19,11 +19,27 @@ def edition(document: Document, options: Options) -> Document:
 
     Glosses stay keyed by simplified words.
     """
+    document = toned(document, options)
     if options.version is Version.REVIEWED:
         document = replace(document, pairs=tuple(reviewed(pair) for pair in document.pairs))
     if options.script is Script.TRADITIONAL:
         document = _traditional(document)
     return document
+
+
+def toned(document: Document, options: Options) -> Document:
+    """Return the document with the tones that were chosen over its sentences."""
+    if not options.spoken:
+        return document
+    pairs = tuple(
+        replace(
+            pair,
+            tokens=as_spoken(pair.tokens),
+            reviewed_tokens=as_spoken(pair.reviewed_tokens),
+        )
+        for pair in document.pairs
+    )
+    return replace(document, pairs=pairs)
 
 
 def reviewed(pair: Pair) -> Pair:

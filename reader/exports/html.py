@@ -13,7 +13,7 @@ from dataclasses import asdict
 
 from reader.chinese.script import to_traditional
 from reader.exports.document import TITLE_KIND, Document
-from reader.exports.edition import renderings
+from reader.exports.edition import renderings, toned
 from reader.exports.options import LEVELS, Options
 from reader.exports.origin import approval_line, origin_lines
 from reader.exports.rows import rows_of, template, template_text
@@ -25,7 +25,7 @@ def write(document: Document, options: Options) -> bytes:
 
     style, script = template_text("page.css"), template_text("page.js")
     given = renderings(document)
-    blocks = rows_of(document, options.wording)
+    blocks = rows_of(toned(document, options), options.wording)
     page = template("page.html").render(
         document=document,
         options=options,

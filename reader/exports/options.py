@@ -30,14 +30,16 @@ class Options:
     """The choices of all formats; each format heeds those that it can.
 
     `pinyin` puts pinyin over the Chinese words, if `above` is not 0 only over words above that
-    level of HSK 3.0. In the HTML page, where the reader can still switch them, these, `script`
-    and `version` are the first state. `wording` is the language of headings and labels.
+    level of HSK 3.0; `spoken` gives it the tones that are spoken, not those of the dictionary.
+    In the HTML page, where the reader can still switch them, `pinyin`, `above`, `script` and
+    `version` are the first state. `wording` is the language of headings and labels.
     """
 
     pinyin: bool = False
     above: int = 0
     script: Script = Script.SIMPLIFIED
     version: Version = Version.OWN
+    spoken: bool = False
     wording: Wording = ENGLISH
 
     def annotates(self, level: int) -> bool:

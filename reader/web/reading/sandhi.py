@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import request
 
-from reader.chinese.annotate import Token
-from reader.chinese.pinyin import Reading, spoken
-from reader.chinese.words import Word
+from reader.chinese.annotate import Token, as_spoken
 
 COOKIE = "sandhi"
 SPOKEN = "spoken"
@@ -21,11 +17,4 @@ def is_spoken() -> bool:
 
 def as_read(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of one sentence with the tones that the page shows."""
-    if not is_spoken():
-        return tokens
-    words = [Word(each.text, each.start, each.end, bool(each.syllables)) for each in tokens]
-    readings = [Reading(each.syllables, each.pinyin) for each in tokens]
-    return tuple(
-        replace(token, syllables=reading.syllables, pinyin=reading.pinyin)
-        for token, reading in zip(tokens, spoken(words, readings), strict=True)
-    )
+    return as_spoken(tokens) if is_spoken() else tokens

@@ -10,6 +10,8 @@ from typing import TypeVar
 from reader.exports.options import LEVELS, Options, Script, Version
 from reader.exports.wording import Wording
 from reader.web.i18n import LANGUAGES, current
+from reader.web.reading.sandhi import is_spoken
+from reader.web.reading.script import is_traditional
 from reader.web.texts import gettext
 
 E = TypeVar("E", bound=StrEnum)
@@ -59,15 +61,18 @@ class Layout:
     terms: bool
 
 
-def options_of(sent: Mapping[str, str], script: str) -> Options:
-    """The options of an export; `script` is that of the browser, for an address without one."""
+def options_of(sent: Mapping[str, str]) -> Options:
+    """The options of an export. The script is that of the browser for an address without one;
+    the tones always are.
+    """
     level = sent.get("pinyin", NO_PINYIN)
     above = int(level) if level.isdecimal() and int(level) in LEVELS else 0
     return Options(
         pinyin=level.isdecimal(),
         above=above,
-        script=_one_of(Script, sent.get("script"), Script(script)),
+        script=_one_of(Script, sent.get("script"), _script()),
         version=_one_of(Version, sent.get("version"), Version.OWN),
+        spoken=is_spoken(),
         wording=Wording(LANGUAGES[current()][1], gettext),
     )
 
@@ -79,6 +84,10 @@ def layout_of(sent: Mapping[str, str]) -> Layout:
         size=_one_of(Size, sent.get("size"), Size.MEDIUM),
         terms=sent.get("terms") != "none",
     )
+
+
+def _script() -> Script:
+    return Script.TRADITIONAL if is_traditional() else Script.SIMPLIFIED
 
 
 def _one_of(kind: type[E], value: str | None, otherwise: E) -> E:

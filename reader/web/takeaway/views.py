@@ -12,20 +12,15 @@ from reader.exports.origin import origin_lines
 from reader.exports.rows import rows_of
 from reader.services import exporting
 from reader.web.context import toolbox
-from reader.web.reading.script import is_traditional
 from reader.web.takeaway.choices import layout_of, options_of
 
 pages = Blueprint("takeaway", __name__, url_prefix="/articles/<int:article_id>")
 
 
-def _script() -> str:
-    return "traditional" if is_traditional() else "simplified"
-
-
 @pages.get("/take-away/<kind>")
 def file(article_id: int, kind: str) -> Response:
     """The article as a file. It is always saved, never shown: it may be a web page."""
-    options = options_of(request.args, _script())
+    options = options_of(request.args)
     made = exporting.export_article(toolbox(), article_id, kind, options)
     return send_file(
         io.BytesIO(made.data),
@@ -39,7 +34,7 @@ def file(article_id: int, kind: str) -> Response:
 @pages.get("/print")
 def handout(article_id: int) -> str:
     """The article as it will be printed, with the choices for it."""
-    options, layout = options_of(request.args, _script()), layout_of(request.args)
+    options, layout = options_of(request.args), layout_of(request.args)
     whole = exporting.library_document(toolbox(), article_id)
     document = edition(whole, options)
     return render_template(

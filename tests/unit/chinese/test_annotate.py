@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.chinese.annotate import Annotator
+from reader.chinese.annotate import Annotator, as_spoken
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.pinyin import Pinyin
 from reader.chinese.words import Words
@@ -39,6 +39,6 @@ def test_a_glossary_term_is_one_token_read_as_the_glossary_says(
 
 
 def test_spoken_tones_can_be_asked_for(words: Words, pinyin: Pinyin) -> None:
-    (token,) = Annotator(words, pinyin, sandhi=True).annotate("领导")
+    (token,) = as_spoken(Annotator(words, pinyin).annotate("领导"))
 
     assert token.pinyin == "língdǎo"

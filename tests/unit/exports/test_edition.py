@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from reader.chinese.annotate import Token
 from reader.exports import EXPORTS, Document
 from reader.exports.edition import edition
 from reader.exports.options import Options, Script, Version
 from reader.exports.origin import origin_lines, tally
 from reader.exports.wording import ENGLISH
+from tests.unit.exports.test_origin import text_of
 
 REVIEWED = Options(version=Version.REVIEWED)
 TRADITIONAL = Options(script=Script.TRADITIONAL)
@@ -84,3 +86,17 @@ def test_the_json_holds_all_versions_whatever_was_chosen(document: Document) -> 
     plain = EXPORTS["json"].write(document)
 
     assert EXPORTS["json"].write(document, Options(version=Version.REVIEWED)) == plain
+
+
+@pytest.mark.parametrize("key", ["html", "epub", "text"])
+def test_tones_are_those_that_were_chosen(key: str, document: Document) -> None:
+    words = (Token("不", 0, 1, ("bù",), "bù"), Token("对", 1, 2, ("duì",), "duì"))
+    pair = replace(
+        document.pairs[1],
+        segment=replace(document.pairs[1].segment, target="不对", terms=(), links=()),
+        tokens=words,
+    )
+    article = replace(document, pairs=(pair,))
+
+    assert "bù" in text_of(key, EXPORTS[key].write(article, Options(pinyin=True)))
+    assert "bú" in text_of(key, EXPORTS[key].write(article, Options(pinyin=True, spoken=True)))

@@ -56,7 +56,7 @@ def test_an_address_says_where_pinyin_stands(
     browser: Browser, sent: str, pinyin: bool, above: int
 ) -> None:
     with browser.client.application.test_request_context():
-        options = options_of({"pinyin": sent}, "simplified")
+        options = options_of({"pinyin": sent})
 
     assert (options.pinyin, options.above) == (pinyin, above)
 
@@ -65,9 +65,9 @@ def test_what_an_address_says_wrongly_is_left_out(browser: Browser) -> None:
     wrong = dict.fromkeys(("script", "version", "columns", "size", "terms"), "'><script>")
 
     with browser.client.application.test_request_context():
-        options, layout = options_of(wrong, "traditional"), layout_of(wrong)
+        options, layout = options_of(wrong), layout_of(wrong)
 
-    assert (options.script, options.version) == (Script.TRADITIONAL, Version.OWN)
+    assert (options.script, options.version) == (Script.SIMPLIFIED, Version.OWN)
     assert layout == layout_of({})
 
 
@@ -89,6 +89,15 @@ def test_a_file_is_in_the_script_that_was_asked_for(browser: Browser, translated
     text = browser.get(f"{path}?script=traditional").data.decode()
 
     assert text != browser.get(path).data.decode()
+
+
+def test_without_a_choice_a_file_is_as_the_page_is_read(browser: Browser) -> None:
+    cookies = {"Cookie": "script=traditional; sandhi=spoken"}
+
+    with browser.client.application.test_request_context(headers=cookies):
+        options = options_of({})
+
+    assert (options.script, options.spoken) == (Script.TRADITIONAL, True)
 
 
 def test_the_reviewed_version_can_be_asked_for(
