@@ -33,6 +33,16 @@ def to_traditional(text: str) -> str:
     return converted.replace("箇", "個").replace("伙伴", "夥伴")
 
 
+def to_simplified(text: str) -> str:
+    """`text` in simplified characters by OpenCC's phrase rules (t2s).
+
+    >>> to_simplified("貿易戰")
+    '贸易战'
+    """
+    simplified: str = _converter("t2s").convert(text)
+    return simplified
+
+
 def traditional_of(term: Term) -> str:
     """The term's traditional rendering: its own where it has one, else by rule."""
     return term.traditional or to_traditional(term.rendering)

@@ -56,6 +56,9 @@ _ALIASES = {
 _NAMES = {alias: column for column, aliases in _ALIASES.items() for alias in aliases.split()} | {
     column.replace("_", ""): column for column in COLUMNS
 }
+_SIMPLIFIED = frozenset(
+    ["zhhans", "zh-cn", "cn", "simplified", "simplifiedchinese", "简体", "简体中文"]
+)
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -64,13 +67,18 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+def says_simplified(row: Sequence[str]) -> bool:
+    """Whether a header names its Chinese column as simplified, not as Chinese alone."""
+    return not _SIMPLIFIED.isdisjoint(_plain(cell) for cell in row)
+
+
 def header_of(row: Sequence[str]) -> list[str] | None:
     """The column of each cell if `row` is a header ("" for unknown ones), else None.
 
-    A header names an English and a Chinese column. "source" and "target" together are those;
-    "source" beside an English column is where the term comes from.
+    A header names an English and a Chinese column, simplified or traditional. "source" and
+    "target" together are those; "source" beside an English column is where the term comes from.
     """
-    names = [re.sub(r"[\s_]+", "", cell.strip().lower()) for cell in row]
+    names = [_plain(cell) for cell in row]
     columns = [_NAMES.get(name, "") for name in names]
     if "source" in names and "en" not in columns:
         columns[names.index("source")] = "en"
@@ -79,7 +87,11 @@ def header_of(row: Sequence[str]) -> list[str] | None:
         if column in seen:
             columns[index] = ""
         seen.add(column)
-    return columns if {"en", "zh_hans"} <= seen else None
+    return columns if "en" in seen and not seen.isdisjoint({"zh_hans", "zh_hant"}) else None
+
+
+def _plain(cell: str) -> str:
+    return re.sub(r"[\s_]+", "", cell.strip().lower())
 
 
 def guessed_header(rows: Sequence[Sequence[str]]) -> list[str]:

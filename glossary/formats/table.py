@@ -16,6 +16,7 @@ from glossary.formats.columns import (
     has_han,
     header_of,
     is_swapped,
+    says_simplified,
     swapped,
 )
 from glossary.formats.result import (
@@ -27,6 +28,7 @@ from glossary.formats.result import (
     silent,
     told,
 )
+from glossary.formats.scripts import are_traditional, with_simplified
 from glossary.term import Term, TermStatus
 
 Row = tuple[int, Sequence[str]]
@@ -53,9 +55,12 @@ def terms_from_rows(rows: Iterable[Row], progress: Progress = silent) -> ReadRes
         raise UnreadableGlossary("This file has over {limit} lines.", limit=MAX_TERMS)
     if not filled:
         raise UnreadableGlossary("This file is empty.")
-    columns = header_of(filled[0][1])
+    header = filled[0][1]
+    columns = header_of(header)
     body = filled[1:] if columns else filled
     sample = [cells for _, cells in body[:_SAMPLE]]
+    if columns and "zh_hans" not in columns:
+        columns[columns.index("zh_hant")] = "zh_hans"
     if columns is None:
         if max(map(len, sample)) < 2:
             raise UnreadableGlossary(
@@ -64,7 +69,14 @@ def terms_from_rows(rows: Iterable[Row], progress: Progress = silent) -> ReadRes
         columns = guessed_header(sample)
     elif is_swapped(columns, sample):
         columns = swapped(columns)
-    return _collect(body, columns, progress)
+    result = _collect(body, columns, progress)
+    return result if says_simplified(header) else _in_one_script(result)
+
+
+def _in_one_script(result: ReadResult) -> ReadResult:
+    if not result.terms or not are_traditional([term.rendering for term in result.terms]):
+        return result
+    return replace(result, terms=tuple(with_simplified(result.terms)))
 
 
 def _collect(body: Sequence[Row], columns: Sequence[str], progress: Progress) -> ReadResult:

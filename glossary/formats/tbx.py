@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from glossary.chinese import to_simplified
 from glossary.errors import UnreadableGlossary
 from glossary.formats.cells import join
 from glossary.formats.columns import COLUMNS
@@ -139,6 +140,8 @@ def _record_of_entry(entry: etree._Element) -> dict[str, str]:
             _read_language(child, record)
         else:
             _read_about(child, record)
+    if record.get("zh_hant") and not record.get("zh_hans"):
+        record["zh_hans"] = to_simplified(record["zh_hant"])
     if not record.get("id") and record.get("en"):
         record["id"] = slug(record["en"])
     return record

@@ -228,3 +228,34 @@ def test_a_tbx_file_in_dct_style_is_read() -> None:
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_a_written_file_is_recognised_without_its_name(name: str) -> None:
     assert detect(write(shipped()[:3], name)) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("en,zh_hant\ntrade war,貿易戰\n", id="a traditional column only"),
+        pytest.param("English,Chinese\ntrade war,貿易戰\n", id="Chinese of no said script"),
+        pytest.param("trade war,貿易戰\n", id="no header"),
+    ],
+)
+def test_a_list_in_traditional_characters_gets_simplified_renderings(text: str) -> None:
+    (term,) = read(text.encode(), "list.csv").terms
+
+    assert (term.rendering, term.traditional) == ("贸易战", "貿易戰")
+
+
+def test_a_column_said_to_be_simplified_is_kept_as_it_is() -> None:
+    (term,) = read("en,zh_hans\ntrade war,貿易戰\n".encode(), "list.csv").terms
+
+    assert (term.rendering, term.traditional) == ("貿易戰", "")
+
+
+def test_a_tbx_entry_in_traditional_chinese_alone_gets_a_simplified_rendering() -> None:
+    tbx = """<martif type="TBX" xml:lang="en"><text><body><termEntry id="c1">
+      <langSet xml:lang="en"><tig><term>tariff</term></tig></langSet>
+      <langSet xml:lang="zh-TW"><tig><term>關稅</term></tig></langSet>
+    </termEntry></body></text></martif>"""
+
+    (term,) = FORMATS["tbx"].read(tbx.encode()).terms
+
+    assert (term.rendering, term.traditional) == ("关税", "關稅")
