@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import groupby
 from typing import Any
 
 from reader.exports.document import Document, blocks, pinyin_line
@@ -61,7 +62,7 @@ def _head(word: Any, document: Document, wording: Wording) -> None:
     word.add_heading(document.title, 0)
     if document.title_target:
         subtitle = word.add_paragraph(style="Subtitle")
-        mark_language(subtitle.add_run(document.title_target), document.chinese)
+        _write(subtitle, document.title_target, document.chinese)
     credit = " · ".join(filter(None, (document.byline, document.date)))
     for line in filter(None, (credit, *origin_lines(document, wording))):
         word.add_paragraph(line, style=ORIGIN_STYLE)
@@ -76,38 +77,32 @@ def _sentences(word: Any, document: Document, options: Options) -> None:
         style = word.styles[_BLOCK_STYLES.get(block.kind, "Normal")]
         for pair in block.pairs:
             left, right = _row(table, style)
-            _fill(left, english(pair.segment, numbers), "en-US", italic=block.kind == "note")
+            is_note = block.kind == "note"
+            _fill(left, english(pair.segment, numbers), "en-US", italic=is_note)
             _fill(right, chinese(pair, numbers), document.chinese)
             if line := pinyin_line(pair, options):
-                set_style(right._parent.add_paragraph(line), small)
+                set_style(right.add_paragraph(line), small)
 
 
 def _row(table: Any, style: Any) -> tuple[Any, ...]:
-    """Add a row and return the paragraphs of its cells."""
+    """Add a row and return its cells, each with an empty paragraph of that style."""
     row = table.add_row()
     keep_whole(row)
-    paragraphs = tuple(cell.paragraphs[0] for cell in row.cells)
-    for paragraph in paragraphs:
-        set_style(paragraph, style)
-    return paragraphs
+    cells: tuple[Any, ...] = row.cells
+    for cell in cells:
+        set_style(cell.paragraphs[0], style)
+    return cells
 
 
-def _fill(
-    paragraph: Any, pieces: tuple[Piece, ...], language: str, *, italic: bool = False
-) -> None:
+def _fill(cell: Any, pieces: tuple[Piece, ...], language: str, *, italic: bool = False) -> None:
     """Write a sentence, its terms underlined; neighbours that look alike become one run."""
-    text, term = "", 0
-    for piece in (*pieces, None):
-        if text and (piece is None or piece.term != term):
-            run = paragraph.add_run(text)
-            if italic:
-                run.italic = True
-            if term:
-                run.underline = True
-            mark_language(run, language)
-            text = ""
-        if piece:
-            text, term = text + piece.text, piece.term
+    for term, group in groupby(pieces, key=lambda piece: piece.term):
+        run = cell.paragraphs[0].add_run("".join(piece.text for piece in group))
+        if italic:
+            run.italic = True
+        if term:
+            run.underline = True
+        mark_language(run, language)
 
 
 def _terms(word: Any, document: Document, wording: Wording) -> None:
@@ -115,12 +110,16 @@ def _terms(word: Any, document: Document, wording: Wording) -> None:
     normal, small = word.styles["Normal"], word.styles[SMALL_STYLE]
     for term in document.terms:
         headword, rendering, meaning = _row(table, normal)
-        mark_language(headword.add_run(term.headword), "en-US")
-        mark_language(rendering.add_run(term.rendering), document.chinese)
-        set_style(rendering._parent.add_paragraph(term.pinyin), small)
-        set_style(meaning, small)
-        mark_language(meaning.add_run(term.definition_en), "en-US")
+        _write(headword.paragraphs[0], term.headword, "en-US")
+        _write(rendering.paragraphs[0], term.rendering, document.chinese)
+        set_style(rendering.add_paragraph(term.pinyin), small)
+        set_style(meaning.paragraphs[0], small)
+        _write(meaning.paragraphs[0], term.definition_en, "en-US")
         if term.definition_zh:
-            more = meaning._parent.add_paragraph()
+            more = meaning.add_paragraph()
             set_style(more, small)
-            mark_language(more.add_run(term.definition_zh), document.chinese)
+            _write(more, term.definition_zh, document.chinese)
+
+
+def _write(paragraph: Any, text: str, language: str) -> None:
+    mark_language(paragraph.add_run(text), language)
