@@ -17,18 +17,20 @@ from reader.toolbox import Toolbox
 class Progress:
     """How far the translation is. `seconds_left` is None while nobody can tell.
 
-    `problem` says why it stopped, None where nothing is wrong.
+    `doubtful` sentences are made once more. `problem` says why it stopped, None where nothing is
+    wrong.
     """
 
     done: int
     total: int
     seconds_left: float | None
     problem: DuizhaoError | None = None
+    doubtful: int = 0
 
     @property
     def finished(self) -> bool:
-        """Whether every sentence has its Chinese."""
-        return self.done >= self.total
+        """Whether every sentence has its Chinese, and none is being made once more."""
+        return self.done >= self.total and not self.doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +98,4 @@ def _pairs(tools: Toolbox, rows: tuple[Row, ...]) -> tuple[Pair, ...]:
 
 def _progress(card: Card, pace: float | None) -> Progress:
     left = None if pace is None else pace * card.waiting
-    return Progress(card.translated, card.sentences, left, card.problem)
+    return Progress(card.translated, card.sentences, left, card.problem, card.doubtful)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from reader.articles.article import Article
@@ -15,7 +15,7 @@ from reader.errors import NotFound, from_text
 from reader.store.codec import aware, fill, now
 from reader.store.records import Aside, Card, StoredBlock
 from reader.store.tables import ArticleRow, BlockRow, SegmentRow
-from reader.translation.segment import Segment, Status
+from reader.translation.segment import Origin, Segment, Status
 
 
 def digest(article: Article) -> str:
@@ -227,18 +227,28 @@ def _holds(word: str) -> ColumnElement[bool]:
     )
 
 
-def _cards() -> Select[ArticleRow, int, Any, Any]:
+def is_doubtful() -> ColumnElement[bool]:
+    """Whether a sentence is to be made once more by the machine."""
+    return and_(
+        SegmentRow.again,
+        SegmentRow.origin == Origin.MACHINE,
+        SegmentRow.status == Status.DRAFT,
+    )
+
+
+def _cards() -> Select[ArticleRow, int, Any, Any, Any]:
     done = func.sum(case((SegmentRow.status != Status.WAITING, 1), else_=0))
     approved = func.sum(case((SegmentRow.status == Status.APPROVED, 1), else_=0))
+    doubtful = func.sum(case((is_doubtful(), 1), else_=0))
     return (
-        select(ArticleRow, func.count(SegmentRow.id), done, approved)
+        select(ArticleRow, func.count(SegmentRow.id), done, approved, doubtful)
         .outerjoin(SegmentRow, SegmentRow.article_id == ArticleRow.id)
         .group_by(ArticleRow.id)
     )
 
 
 def _card(found: Any) -> Card:
-    row, sentences, translated, approved = found
+    row, sentences, translated, approved, doubtful = found
     return Card(
         id=row.id,
         title=row.title,
@@ -254,4 +264,5 @@ def _card(found: Any) -> Card:
         problem=from_text(row.problem),
         revision=row.revision,
         deleted=row.deleted_at is not None,
+        doubtful=doubtful or 0,
     )

@@ -15,6 +15,8 @@ from reader.translation.segment import Segment
 class Card:
     """An article as the library shows it. `words` counts English words.
 
+    `doubtful` sentences are to be made once more by the machine.
+
     `engine` is the key of the engine chosen for it, "" for the best installed; `problem` says
     why its translation stopped, None where nothing is wrong.
     """
@@ -33,6 +35,7 @@ class Card:
     problem: DuizhaoError | None = None
     revision: int = 0
     deleted: bool = False
+    doubtful: int = 0
 
     @property
     def waiting(self) -> int:

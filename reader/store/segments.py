@@ -8,7 +8,7 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from reader.errors import Conflict, DuizhaoError, NotFound, as_text
@@ -76,7 +76,7 @@ def doubtful(session: Session, article_id: int, limit: int) -> tuple[Row, ...]:
     """The next `limit` segments that the machine shall try once more, in order."""
     found = session.scalars(
         select(SegmentRow)
-        .where(SegmentRow.article_id == article_id, _is_doubtful())
+        .where(SegmentRow.article_id == article_id, articles.is_doubtful())
         .order_by(SegmentRow.position)
         .limit(limit)
     )
@@ -185,7 +185,7 @@ def unfinished(session: Session) -> tuple[int, ...]:
     """
     waits = select(SegmentRow.id).where(
         SegmentRow.article_id == ArticleRow.id,
-        or_(SegmentRow.status == Status.WAITING, _is_doubtful()),
+        or_(SegmentRow.status == Status.WAITING, articles.is_doubtful()),
     )
     return tuple(
         session.scalars(
@@ -227,14 +227,6 @@ def end_all_leases(session: Session) -> None:
 def _free() -> ColumnElement[bool]:
     return or_(
         ArticleRow.lease == "", ArticleRow.lease_until.is_(None), ArticleRow.lease_until < now()
-    )
-
-
-def _is_doubtful() -> ColumnElement[bool]:
-    return and_(
-        SegmentRow.again,
-        SegmentRow.origin == Origin.MACHINE,
-        SegmentRow.status == Status.DRAFT,
     )
 
 

@@ -60,6 +60,12 @@ def progress_words(progress: Progress) -> str:
         return ngettext(
             "%(num)s sentence, translated", "%(num)s sentences, all translated", progress.total
         )
+    if progress.done >= progress.total:
+        return ngettext(
+            "%(num)s doubtful sentence is translated once more",
+            "%(num)s doubtful sentences are translated once more",
+            progress.doubtful,
+        )
     left = time_left(progress.seconds_left)
     counts = {"done": progress.done, "total": progress.total}
     if left:

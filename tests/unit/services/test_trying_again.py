@@ -65,13 +65,15 @@ def test_a_doubtful_sentence_is_tried_again_after_the_process_was_killed(tools: 
     with tools.database.writing() as session:
         segments.end_all_leases(session)
         unfinished = segments.unfinished(session)
+    before = reading.open_article(tools, number).progress
 
     translating.translate_some(tools, number, "worker")
 
     with tools.database.reading() as session:
         assert (unfinished, segments.unfinished(session)) == ((number,), ())
-    second = reading.open_article(tools, number).pairs[1].row.segment
-    assert "声波声波" not in second.target
+    after = reading.open_article(tools, number)
+    assert (before.finished, after.progress.finished) == (False, True)
+    assert "声波声波" not in after.pairs[1].row.segment.target
 
 
 class HopelessEngine(StammeringEngine):

@@ -51,6 +51,13 @@ def test_progress_is_said_in_round_words(app: Flask, seconds: float | None, said
         assert progress_words(Progress(12, 41, seconds)) == said
 
 
+def test_second_tries_are_told_when_all_first_drafts_are_there(app: Flask) -> None:
+    with app.test_request_context():
+        said = progress_words(Progress(41, 41, 0, doubtful=2))
+
+    assert said == "2 doubtful sentences are translated once more"
+
+
 def test_progress_speaks_chinese(app: Flask) -> None:
     with app.test_request_context(headers={"Accept-Language": "zh"}):
         assert progress_words(Progress(12, 41, 17)) == "已译 12 句，共 41 句，大约还要 20 秒"
