@@ -14,6 +14,8 @@ from reader.web.texts import gettext
 
 # English words whose translation fills one line written by hand; notes need less room.
 WORDS_A_LINE = {Columns.ENGLISH: 6.5, Columns.CHINESE: 6.5, Columns.ALL: 8}
+# Shorter sentences need one line, others two at the least.
+FEW_WORDS = 5
 # More would not fit on a page.
 MOST_LINES = 24
 
@@ -29,4 +31,5 @@ def _files() -> list[tuple[str, str]]:
 
 def lines_to_write(row: Row, columns: Columns) -> int:
     """How many lines a student needs beside a sentence."""
-    return min(MOST_LINES, max(2, math.ceil(row.words / WORDS_A_LINE[columns])))
+    fewest = 1 if row.words < FEW_WORDS else 2
+    return min(MOST_LINES, max(fewest, math.ceil(row.words / WORDS_A_LINE[columns])))

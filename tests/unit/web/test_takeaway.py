@@ -163,7 +163,7 @@ def test_the_sheet_and_its_choices_can_be_chinese(browser: Browser, translated: 
     assert "Not approved by a person" not in page
 
 
-@pytest.mark.parametrize(("words", "lines"), [(1, 2), (20, 4), (1000, MOST_LINES)])
+@pytest.mark.parametrize(("words", "lines"), [(1, 1), (6, 2), (20, 4), (1000, MOST_LINES)])
 def test_longer_sentences_have_more_lines_to_write_on(words: int, lines: int) -> None:
     row = Row(1, (Piece("x"),), Side((), "", ""), None, words)
 
