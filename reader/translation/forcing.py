@@ -23,6 +23,7 @@ _OFFICE = re.compile(
     r"|ceo|chief executive(?: officer)?|director|governor|mayor|ambassador|spokes\w+|leader)$"
 )
 _BESIDE = 2  # characters between an office and its name: ", "
+_FAR = 20  # characters between two terms that do not belong together
 _LOOP = re.compile(r"([^\W\d_])\1{3,}|(.{2,12}?)\2{2,}|([^，。、]{4,})[，、的“”和]{0,3}\3")
 
 
@@ -53,6 +54,19 @@ def misplaced(text: str, hint: Hint, hints: Iterable[Hint]) -> bool:
         beside = min(abs(other.start - hint.end), abs(hint.start - other.end)) <= _BESIDE
         written = any(hint.target + form in text for form in (other.target, *other.accepted))
         if written and not beside:
+            return True
+    return False
+
+
+def crowded(text: str, hint: Hint, hints: Iterable[Hint]) -> bool:
+    """Return whether *hint* stands in *text* right beside a rendering that it is far from.
+
+    Two names from two ends of the English, 坦桑尼亚肯尼亚, say something else together.
+    """
+    for other in hints:
+        far = max(other.start - hint.end, hint.start - other.end) > _FAR
+        beside = (hint.target + other.target, other.target + hint.target)
+        if far and any(both in text for both in beside):
             return True
     return False
 

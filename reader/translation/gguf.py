@@ -15,6 +15,7 @@ from reader.translation.clauses import Part, join_parts, split_clauses, written_
 from reader.translation.engine import Draft, Hint, Request
 from reader.translation.forcing import (
     Fork,
+    crowded,
     forks,
     grammar,
     loops,
@@ -253,6 +254,6 @@ class _Decoder:
         shown = len(missing(new.text, hints)) < len(missing(old.text, hints))
         written = new.text.count(hint.target) <= sum(other.target == hint.target for other in hints)
         long_enough = len(new.text) >= 0.5 * len(old.text)
-        right = not misplaced(new.text, hint, hints)
+        right = not (misplaced(new.text, hint, hints) or crowded(new.text, hint, hints))
         unlooped = loops(new.text) <= loops(old.text)
         return shown and written and long_enough and right and unlooped

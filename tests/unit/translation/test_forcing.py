@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 
 from reader.translation.engine import Hint
-from reader.translation.forcing import forks, grammar, loops, misplaced, missing, said, spelled
+from reader.translation.forcing import (
+    crowded,
+    forks,
+    grammar,
+    loops,
+    misplaced,
+    missing,
+    said,
+    spelled,
+)
 from reader.translation.llama import Token
 
 
@@ -92,6 +101,23 @@ def test_a_forced_answer_keeps_its_tokens_so_that_it_can_fork_again() -> None:
     forced = fork.followed_by([Token("。", -0.2)])
 
     assert "".join(token.text for token in forced) == "甲丙丁。"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "expected"),
+    [
+        pytest.param("坦桑尼亚肯尼亚的公园", 60, True, id="far apart in English"),
+        pytest.param("坦桑尼亚肯尼亚的公园", 14, False, id="neighbours in English"),
+        pytest.param("坦桑尼亚和肯尼亚的公园", 60, False, id="something between"),
+    ],
+)
+def test_two_names_that_are_far_apart_are_not_put_side_by_side(
+    text: str, start: int, expected: bool
+) -> None:
+    tanzania, kenya = hint("坦桑尼亚", "Tanzania", 0), hint("肯尼亚", "Kenya", start)
+
+    assert crowded(text, kenya, [tanzania, kenya]) is expected
+    assert crowded(text, tanzania, [tanzania, kenya]) is expected
 
 
 def test_a_fork_knows_the_chance_of_the_renderings_beginning_apart_from_its_fit() -> None:
