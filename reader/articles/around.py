@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from reader.articles import boilerplate, captions
 from reader.articles.article import BlockKind
-from reader.articles.page import Line, ends_sentence, is_dated, is_prose, is_to_reader, quotes
+from reader.articles.page import (
+    Line,
+    ends_sentence,
+    is_dated,
+    is_prose,
+    is_spoken,
+    is_to_reader,
+    quotes,
+)
 from reader.articles.raw import RawKind
 from reader.articles.sentences import split_sentences
 from reader.articles.topic import Topic
@@ -75,12 +83,15 @@ def _heads(link: Line, below: list[Line]) -> bool:
 
 def _ends_links(lines: list[Line], index: int) -> bool:
     line = lines[index]
-    if line.fate == "title" or is_dated(line):
+    spoken = not line.fate and line.words > 3 and is_spoken(line.text)
+    if line.fate == "title" or is_dated(line) or (spoken and not is_prose(line)):
         return True
     # One of the links may be a long question.
     asks = line.words <= boilerplate.LONGEST_LABEL and line.text.endswith("?")
     among = asks and not quotes(line.text) and not lines[index - 1].fate
-    return is_prose(line) and not (among and lines[index - 1].words > 5)
+    links = lines[max(0, index - 2) : index]
+    among = among and len(links) == 2 and all(not link.fate and link.words > 4 for link in links)
+    return is_prose(line) and not among
 
 
 def drop_linked(lines: list[Line]) -> None:

@@ -20,6 +20,14 @@ _BUTTONS = frozenset(
 )
 # Lines. A newsletter box names itself at both ends, at most this far from what it says.
 _BOX = 3
+# The last line of a newsletter box, and the first words of what one says.
+_CLOSING = re.compile(
+    r"(?i)(?:subscribe|sign (?:me )?up|submit|join|(?:enter )?(?:your )?e?-?mail.*)\W*"
+)
+_INVITING = re.compile(
+    r"(?i)(?:get|receive|catch|join|discover|stay|sign|keep|the (?:latest|best|most|planet|day"
+    r"|week)|an? (?:\w+ )?(?:weekly|daily|monthly|free|essential|round))\b"
+)
 # What may stand between a heading and its text.
 _BETWEEN = ("advertisement", "credit", "details")
 # A length of a video or the time of an article among links: "02:14 - Source: CNN", "1 hour ago".
@@ -41,17 +49,16 @@ def drop_boxes(lines: list[Line]) -> None:
     for index, line in enumerate(lines):
         if line.fate or line.kind is RawKind.HEADING or line.words > 30:
             continue
-        if _sells(lines, index):
-            line.drop("account")
-            continue
         above = [other.reason for other in lines[max(0, index - _BOX) : index]]
         below = [other.reason for other in lines[index + 1 : index + 1 + _BOX]]
-        asked = is_to_reader(line) or not is_prose(line)
-        if (above[-1:] == ["newsletter"] and "newsletter" in below[:2]) or (
-            asked and "newsletter" in above and {"newsletter", "account"} & set(below)
-        ):
+        if _sells(lines, index):
+            line.drop("account")
+        elif is_prose(line):
+            if _invites(lines, index):
+                line.drop("newsletter")
+        elif "newsletter" in above and {"newsletter", "account"} & set(below):
             line.drop("newsletter")
-        elif line.words > 6 or ends_sentence(line.text) or is_prose(line) or not below:
+        elif line.words > 6 or ends_sentence(line.text) or not below:
             continue
         elif (above and above[-1] in _BUTTONS and below[0] in _BUTTONS) or (
             below[0] in ("account", "newsletter") and index and is_prose(lines[index - 1])
@@ -61,12 +68,25 @@ def drop_boxes(lines: list[Line]) -> None:
 
 def _sells(lines: list[Line], index: int) -> bool:
     """Say whether a line tells the reader, above a button to join, what joining brings."""
-    below = lines[index + 1 : index + 3]
-    if not {"account", "newsletter"} & {line.reason for line in below}:
+    line, below = lines[index], lines[index + 1 : index + 3]
+    told = [other for other in below[:1] if not other.fate and is_to_reader(other)]
+    button = below[len(told) : len(told) + 1]
+    if not button or button[0].reason != "account" or button[0].words > 3:
         return False
-    begins = lines[index - 1].fate == "dropped" if index else False
-    begins = begins or (not below[0].fate and is_to_reader(below[0]))
-    return begins and lines[index].words < 17 and is_to_reader(lines[index])
+    begins = bool(told) or (index > 0 and lines[index - 1].fate == "dropped")
+    return begins and line.words < 17 and is_to_reader(line)
+
+
+def _invites(lines: list[Line], index: int) -> bool:
+    """Say whether a text stands inside a newsletter box: under its name, above its button."""
+    above = [other for other in lines[max(0, index - 2) : index] if other.reason == "newsletter"]
+    below = [other.reason for other in lines[index + 1 : index + 3]]
+    named = bool(above) and not _CLOSING.fullmatch(lines[index - 1].text)
+    return (
+        named
+        and bool({"newsletter", "account"} & set(below))
+        and (is_to_reader(lines[index]) or _INVITING.match(lines[index].text) is not None)
+    )
 
 
 def mark_runs(lines: list[Line], first: int, last: int) -> None:

@@ -144,6 +144,8 @@ def _is_heading(line: Line) -> bool:
     text = line.text
     if line.words > page.LONGEST_HEADING or text[0].islower():
         return False
+    if len(split_sentences(text)) > 1:
+        return False
     if text.endswith(":"):
         return line.words <= 5
     if text[-1] == "…":

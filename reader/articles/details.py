@@ -34,6 +34,8 @@ def undetailed(lines: list[Line], title: int) -> list[Line]:
 def _has_details(line: Line) -> bool:
     if page.is_prose(line) and not _only_details(line):
         return False
+    if headline.described_author(line.text):
+        return True
     return line.kind in (RawKind.BYLINE, RawKind.DATE) or any(
         headline.is_date(part) or headline.byline_of(part) for part in headline.parts_of(line.text)
     )
@@ -93,6 +95,8 @@ def body_start(lines: list[Line], title: int) -> int:
 
 
 def _only_details(line: Line) -> bool:
+    if headline.described_author(line.text):
+        return True
     parts = headline.parts_of(line.text)
     return line.words <= 25 and all(headline.is_detail(part) for part in parts)
 
@@ -125,6 +129,10 @@ def _take_line(line: Line, details: Details, bare_names: bool) -> list[Line]:
     """Split a line into its details; return it unchanged where it is something else."""
     if page.is_prose(line) and not _only_details(line):
         return [line]
+    if described := headline.described_author(line.text):
+        author, who = (Line(text, line.kind, words=text.count(" ") + 1) for text in described)
+        who.drop("details")
+        return [*_take_part(author, details, bare_names), who]
     parts = headline.parts_of(line.text)
     if bare_names and (column := headline.column_and_author(line.text)):
         label = Line(column[0], line.kind, words=column[0].count(" ") + 1)
@@ -137,8 +145,7 @@ def _take_line(line: Line, details: Details, bare_names: bool) -> list[Line]:
         or (bare_names and bool(details.names) and headline.is_role(part))
         for part in parts
     ]
-    unknown = sum(len(p) for p, k in zip(parts, known, strict=True) if not k)
-    if not any(known) or (unknown > 60 and not all(headline.is_detail(part) for part in parts)):
+    if not any(known) or sum(len(p) for p, k in zip(parts, known, strict=True) if not k) > 60:
         return [line]
     taken: list[Line] = []
     for part in parts:

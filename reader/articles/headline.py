@@ -85,9 +85,11 @@ _OFFICES = (
     r"author|historian|bbc news|in beijing|in washington|bureau|reporting from)\b"
 )
 _ROLE = re.compile(rf"(?i).{{0,60}}{_OFFICES}.{{0,50}}")
-# What follows an author's name in a sentence: "a fellow at the Institute and the author of Rice".
-_DESCRIPTION = re.compile(rf"(?i)(?:an?|the) [^.]{{0,40}}{_OFFICES}.{{0,160}}")
-_BY_DESCRIBED = re.compile(rf"(?P<by>[Bb][Yy] {_NAMES.pattern}), (?P<who>(?:an?|the) .+)")
+# What follows the name in a sentence: "a fellow at the Institute and the author of Rice".
+_BY_DESCRIBED = re.compile(
+    rf"(?P<by>[Bb][Yy] {_NAMES.pattern}), "
+    rf"(?P<who>(?i:(?:an?|the) [^.]{{0,40}}{_OFFICES}.{{0,160}}))"
+)
 _PLACE = r"in [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?"
 _NAMED_PLACES = re.compile(rf"{_NAME} {_PLACE}(?:(?:,| and|, and) {_NAME} {_PLACE}){{1,4}}")
 _NAMED_ROLE = re.compile(
@@ -171,6 +173,12 @@ def column_and_author(text: str) -> list[str]:
     return [head, f"by {names}"] if fits else []
 
 
+def described_author(text: str) -> list[str]:
+    """Split "By Jane Doe, a fellow at the Institute." after the name; empty where it is none."""
+    match = _BY_DESCRIBED.fullmatch(text) if text.count(" ") < 40 else None
+    return [match["by"], match["who"]] if match else []
+
+
 def name_and_role(text: str) -> tuple[str, str]:
     """Split "Jane Doe Senior China correspondent" in two; the role is "" where none is named.
 
@@ -195,15 +203,11 @@ def is_agency(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Say whether a short line tells what the author is or where: "China correspondent"."""
-    if text.count(" ") < 10 and text[-1] not in ".?!:" and _ROLE.fullmatch(text):
-        return True
-    return text.count(" ") < 30 and _DESCRIPTION.fullmatch(text) is not None
+    return text.count(" ") < 10 and text[-1] not in ".?!:" and _ROLE.fullmatch(text) is not None
 
 
 def parts_of(text: str) -> list[str]:
     """Split a line that carries several details: "By Jane Doe | June 5, 2025 | 5 min read"."""
-    if described := _BY_DESCRIBED.fullmatch(text):
-        return [described["by"], described["who"]]
     parts = [part for part in _SEPARATORS.split(text) if part]
     if _LABELLED_DATE.match(text) and not is_date(text):
         parts = [part for part in re.split(r"\s+[-–—|]\s+", text) if part]

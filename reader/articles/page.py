@@ -49,7 +49,9 @@ _CONTRIBUTED = re.compile(
     r"to (?:this|the|our) (?:report|story|article|piece)\b.{0,30})$"
 )
 # "Enditem" is what an agency puts behind the last full stop.
-_END = re.compile(r"[.!?…](?: (?:Enditem|ENDS?|-30-))?['\"”’»)\]*■□\s]*(?:\[\w{1,3}\])*$")
+_END = re.compile(
+    r"[.!?…](?: (?:Enditem|ENDS?|-30-))?['\"”’»)\]*■□\s]*(?:\[\w{1,3}\]| \([^()]{3,40}\))*$"
+)
 # A place or an office alone, cut off from its sentence: "Hong Kong CNN —".
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40} ?(?:—|–|--)")
 _TO_READER = re.compile(r"(?i)\b(?:you|your|our|us)\b")
@@ -67,6 +69,7 @@ _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-h]\))\s+\S")
 SHORTEST_PROSE = 9
 SHORTEST_UNSTOPPED = 28
 LONGEST_HEADING = 14
+LONGEST_LINK = 20
 
 
 @dataclass(slots=True)
@@ -130,9 +133,10 @@ def quotes(text: str) -> bool:
 
 
 def is_spoken(text: str) -> bool:
-    """Say whether a short line is rather a sentence of the article: no link ends with a stop."""
+    """Say whether a line is rather text of the article than a link: too long, or with a stop."""
     whole = text[0] == "(" and text[-1] == ")"
-    return whole or (ends_sentence(text) and text[-1] != "?")
+    stopped = (ends_sentence(text) and text[-1] != "?") or text[-1] == ";"
+    return whole or stopped or text.count(" ") >= LONGEST_LINK
 
 
 def mark_first(lines: list[Line]) -> None:
@@ -166,13 +170,16 @@ def _is_scrap(line: Line) -> bool:
 
 
 def _mark_unknown(line: Line) -> None:
+    reason = boilerplate.reason_to_drop(line.text)
+    # "Next" and "Books" may be buttons, but not where the source says that they head a text.
+    heads = reason == "menu" and line.kind is RawKind.HEADING
     if boilerplate.is_link(line.text):
         line.drop("menu")
     elif captions.is_credit(line.text):
         line.drop("credit")
     elif captions.is_caption(line.text):
         line.fate = BlockKind.CAPTION.value
-    elif reason := boilerplate.reason_to_drop(line.text):
+    elif reason and not heads:
         line.drop(reason)
 
 
