@@ -84,7 +84,7 @@ def case_fits(
     """
     if form == word or not any(map(str.isalpha, form)):
         return True
-    if form.lower() in LITTLE:
+    if form.lower() in LITTLE and not is_abbreviation(form):
         return word.lower() == form.lower()
     if is_abbreviation(form):
         return not is_name and (word == form + "s" or (word == form + "S" and in_capitals()))

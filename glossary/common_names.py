@@ -29,23 +29,24 @@ class Common(Enum):
 
 _TEXT = {
     Common.NOUN: """
-        apple amazon alphabet baker ball banks bath bear bell bird bishop block bond bush carter
-        caterpillar cell chad church cooper cork court crane crystal dove eagle field fisher fox
-        galaxy gates gap guardian herald hill hunter jaguar jersey king kiwi lake mason miller
-        mirror moon mustang officer oracle palm parker puma rose sage sessions shell shepherd square
-        stone subway summers sun telegram tide tiger tribune turkey tyre visa wells wolf
+        alphabet amazon apple baker ball banks bath bear bell bird bishop block bond bush carter
+        caterpillar cell chad church cooper cork court crane crown crystal dove eagle field fisher
+        fox galaxy gap gates guardian herald hill house hunter jaguar jersey king kiwi lake mason
+        miller mirror moon mustang officer oracle palm parker puma rose sage sessions shell
+        shepherd square state stone subway summers sun telegram tide tiger tribune turkey tyre
+        union visa wells wolf
     """,
     Common.MASS: """
-        art cash coal cop faith fortune gore grace hope ice joy justice life nature orange
-      orange reading rice salt science steam stem time variety
+        art cash coal cop faith fortune gore grace hope ice joy justice labor labour life nature
+        orange reading rice salt science steam stem time variety
     """,
     Common.ADJECTIVE: """
-        august best black brown frank gray green grey little long mad major nice quick rich sharp
-        short slack small strong swift united warm white wise young
+        august best black brown frank gray green grey independent little long mad major nice quick
+        rich sharp short slack small strong swift united warm white wise young
     """,
     Common.VERB: """
-        aim ban bill burns care chase cook cross discover drew grant lie mark march park pat
-        polish post price rob signal sprint start sue target uber
+        aim ban bill burns care chase cook cross discover drew grant lie march mark park pat
+        polish post price rob signal sprint start sue target
     """,
     Common.FUNCTION: """
         am an and are as at can for hi in is it may me mine no or so will

@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 
 from glossary.common_names import SHARED_WITH_PEOPLE
+from glossary.inflection import infinitives
 from glossary.layout import Style, opens_sentence, style_at
 from glossary.naming import is_closed
+from glossary.verbs import can_be_verb
 from glossary.words import Words, clean, is_possessive
 
 _TITLES_TEXT = """
@@ -25,6 +27,9 @@ spokesman spokeswoman then tory treasury uncle vice defense defence finance inte
 senate house government embassy ambassadors ministry army police
 """
 _TITLES = frozenset(_TITLES_TEXT.split())
+# In front of a place these make a person or a place named after one: Queen Victoria.
+_PERSONAL_TEXT = "queen king sir lady lord mr mrs ms miss dr saint st lake mount fort cape"
+_PERSONAL = frozenset(_PERSONAL_TEXT.split())
 _DATES_TEXT = """
 january february march april may june july august september october november december monday tuesday
 wednesday thursday friday saturday sunday
@@ -35,7 +40,7 @@ _OTHER_TEXT = "north south east west latin equatorial papua"
 _OTHER = frozenset(_OTHER_TEXT.split())
 _AFTER_NEW_TEXT = "guinea zealand york mexico jersey england britain hampshire delhi caledonia"
 _AFTER_NEW = frozenset(_AFTER_NEW_TEXT.split())
-_DERIVED = ("ing", "ed", "ly", "ern", "ish", "ese", "ian")
+_DERIVED = ("ed", "ly", "ern", "ish", "ese", "ian")
 _INITIAL = "[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh"
 _FINAL = (
     "[aeiou]|ai|ei|ui|ao|ou|iu|i?e|ue|[aeiu]n|[aeio]ng|i?a|iao|ian|iang|iong|ua|uo|uai|uang?|yuan"
@@ -68,6 +73,8 @@ def is_in_longer_name(words: Words, index: int, forms: Sequence[str]) -> bool:
     if before.lower() in _OTHER or (before == "New" and name.lower() in _AFTER_NEW):
         return True
     is_shared = name.lower() in SHARED_WITH_PEOPLE
+    if is_shared and before.lower() in _PERSONAL:
+        return True
     if not (is_shared or is_person(forms, name)) or style_at(words, index) is not Style.SENTENCE:
         return False
     own = {part.lower() for form in forms for part in form.split()}
@@ -104,7 +111,10 @@ def _is_pinyin(word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return word.lower().endswith(_DERIVED)
+    lowered = word.lower()
+    return lowered.endswith(_DERIVED) or (
+        lowered.endswith("ing") and any(map(can_be_verb, infinitives(lowered)))
+    )
 
 
 def _opens(forms: Sequence[str], surname: str) -> bool:

@@ -45,19 +45,21 @@ tell testify threaten unveil urge veto visit vow want warn weigh welcome win wit
 """
 _COMPANY_TEXT = """
 administration advisers agent agents aide aides airstrike airstrikes allies ambassador anchor
-anchors app army article boss bosses brand cabinet campaign capital ceo chairman channel chief
-chiefs citizens columnist commander commanders consultant consultants correspondent court cover
-currency customers debt delegation department detention developers diplomat diplomats dividend
-earnings editor editors embassy employee employees engineers envoy envoys executive executives
-experts exports factory fighters firm firms forces founder government headquarters host hosts inc
-industry insurgents investors journalist journalists lawmakers lawsuit lawyers leader leaders lira
-magazine management militants military militia minister ministers ministry officer officers
-official officials online operatives parliament patent platform platforms plc police politicians
-president presidents products professionals profit profits prosecutors quarterly raid raids
-readers recruits refugees reporters representative revenue revenues rival rivals sector services
-shareholders shares software soldiers specialists spokesman spokesperson spokeswoman staff stock
-stocks store stores subsidiary suppliers support supporters suspects systems team teams tech
-territory tourists treaty troops users viewers voters warehouse warehouses website workers
+anchors app army article boss bosses brand cabinet campaign capital ceo chairman channel chat
+chats chief chiefs citizens columnist commander commanders committee committees consultant
+consultants correspondent court cover currency customers debt delegation democrats department
+detention developers diplomat diplomats dividend earnings editor editors embassy employee
+employees engineers envoy envoys executive executives experts exports factory fighters firm firms
+forces founder government headquarters host hosts inc industry insurgents investors journalist
+journalists lawmaker lawmakers lawsuit lawyers leader leaders lira magazine majority management
+message messages militants military militia minister ministers ministry minority mp mps officer
+officers official officials online operatives panel parliament patent platform platforms plc
+police politicians president presidents products professionals profit profits prosecutors
+quarterly raid raids readers recruits refugees reporters representative republicans revenue
+revenues rival rivals sector services shareholders shares software soldiers speaker specialists
+spokesman spokesperson spokeswoman staff stock stocks store stores subcommittee subsidiary
+suppliers support supporters suspects systems team teams tech territory tourists treaty troops
+users viewers voters warehouse warehouses website workers
 """
 _AUXILIARIES = frozenset(_AUXILIARIES_TEXT.split())
 _DETERMINERS = frozenset(_DETERMINERS_TEXT.split())

@@ -80,6 +80,7 @@ def test_a_name_is_told_from_the_word(form: str, text: str, is_name: bool) -> No
         pytest.param(("Jordan",), "Then Michael Jordan left.", [], id="a place as a surname"),
         pytest.param(("Jordan",), "Then Jordan Peterson left.", [], id="as a given name"),
         pytest.param(("Jordan",), "So Jordan King Abdullah left.", ["Jordan"], id="office"),
+        pytest.param(("Victoria",), "Then Queen Victoria left.", [], id="a queen"),
         pytest.param(("Korea",), "He left South Korea.", [], id="another country"),
         pytest.param(("Guinea",), "He left New Guinea.", [], id="an island"),
     ],
@@ -106,6 +107,7 @@ def test_a_month_and_a_person_of_one_name_are_told_apart() -> None:
         pytest.param("Climate Change", "climate change", ["climate change"], id="typed as a title"),
         pytest.param("White House", "white house", [], id="a name in small letters"),
         pytest.param("The Economist", "as the Economist says", ["the Economist"], id="little word"),
+        pytest.param("IN", "in the end", [], id="an abbreviation is no little word"),
         pytest.param("rare earths", "a rare Earth-like planet", [], id="a name inside"),
         pytest.param("Gap Inc.", "Gap Inc. sank", ["Gap Inc."], id="its own dot"),
         pytest.param("Moody's", "Moody’s cut it", ["Moody’s"], id="its own possessive"),
@@ -114,3 +116,9 @@ def test_a_month_and_a_person_of_one_name_are_told_apart() -> None:
 )
 def test_a_rule_of_form(form: str, text: str, found: list[str]) -> None:
     assert surfaces(text, form) == found
+
+
+def test_a_long_text_of_names_that_are_words_takes_time_in_proportion() -> None:
+    text = "Turkey is late. " * 20_000
+
+    assert len(surfaces(text, "Turkey")) == 20_000
