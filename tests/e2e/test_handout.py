@@ -234,6 +234,25 @@ def test_axe_finds_no_barrier(sheet: Page, width: int, theme: str) -> None:
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
+def test_axe_finds_no_barrier_in_the_menu(page: Page) -> None:
+    page.goto("/articles/1")
+    page.locator("summary", has_text="Take away").click()
+    expect(page.get_by_role("button", name="Print or PDF")).to_be_visible()
+
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def test_on_a_small_screen_only_the_sheet_scrolls_sideways(sheet: Page) -> None:
+    sheet.get_by_label("English, Chinese and room to write", exact=True).check()
+    expect(sheet.locator(".paper table.has-all")).to_be_visible()
+
+    sheet.set_viewport_size({"width": 320, "height": 700})
+
+    sheet.wait_for_function("document.documentElement.scrollWidth <= 320")
+
+
 def test_reading_page_printed_as_it_is_has_page_numbers(page: Page, tmp_path: Path) -> None:
     page.goto("/articles/1")
     expect(page.locator(".pair").last).to_be_attached()
