@@ -58,7 +58,7 @@ def test_selected_text_becomes_a_glossary_term(page: Page, translated: str) -> N
     page.get_by_role("link", name="Add to glossary").click()
 
     expect(page).to_have_url(re.compile(r"/glossary/add\?"))
-    expect(page.get_by_role("textbox", name="English", exact=True)).to_have_value("Students")
+    expect(page.get_by_role("textbox", name="English", exact=True)).to_have_value("students")
 
 
 def test_selected_english_is_looked_up(page: Page, translated: str) -> None:

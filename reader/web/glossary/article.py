@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from glossary import Term, TermStatus
-from reader.services import glossary, library, term_edits, term_report
+from reader.services import glossary, library, term_edits, term_guesses, term_report
 from reader.web.context import toolbox
 from reader.web.glossary import lately
 from reader.web.glossary.blueprint import pages
@@ -49,7 +49,7 @@ def report(article_id: int) -> str:
 @pages.get("/articles/<int:article_id>/candidates")
 def candidates(article_id: int) -> str:
     """Show what may be a term and is in no glossary of the article."""
-    guesses = term_report.guesses(toolbox(), article_id)
+    guesses = term_guesses.guesses(toolbox(), article_id)
     card = library.get_card(toolbox(), article_id)
     return render_template(
         "glossary/candidates.html", card=card, guesses=guesses, goal=lately.name()

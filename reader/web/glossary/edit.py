@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from glossary import Term, TermStatus
 from reader.errors import Conflict, InputError, NotFound
-from reader.services import glossary, term_edits, term_report, terms
+from reader.services import glossary, term_edits, term_guesses, term_report, terms
 from reader.services.term_edits import Change
 from reader.web.context import toolbox
 from reader.web.errors import status_of
@@ -69,7 +69,7 @@ def add_selection() -> str:
     article_id = ask("article", 0, type=int)
     at = ask("sentence", 1, type=int) - 1
     span = ask("start", 0, type=int), ask("end", 0, type=int)
-    segment, english, chinese = term_report.selection(toolbox(), article_id, at, *span)
+    segment, english, chinese = term_guesses.selection(toolbox(), article_id, at, *span)
     first, last = ask("target_start", 0, type=int), ask("target_end", 0, type=int)
     if 0 <= first < last:
         chinese = segment.target[first:last]

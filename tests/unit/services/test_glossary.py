@@ -9,7 +9,14 @@ import pytest
 from glossary import Term
 from reader.articles import article_from_text
 from reader.queue import DirectQueue
-from reader.services import glossary, library, term_edits, term_report, translating
+from reader.services import (
+    glossary,
+    library,
+    term_edits,
+    term_guesses,
+    term_report,
+    translating,
+)
 from reader.store import segments
 from reader.store.records import Row
 from reader.toolbox import Toolbox
@@ -208,9 +215,9 @@ def test_a_concordance_holds_every_pair_with_the_term(
 def test_candidates_are_repeated_or_quoted_phrases_without_known_terms(
     tools: Toolbox, article: int, own: int
 ) -> None:
-    texts = {guess.candidate.text.lower() for guess in term_report.guesses(tools, article)}
+    texts = {guess.candidate.text.lower() for guess in term_guesses.guesses(tools, article)}
     term_edits.save(tools, own, TERM, 0)
-    later = {guess.candidate.text.lower() for guess in term_report.guesses(tools, article)}
+    later = {guess.candidate.text.lower() for guess in term_guesses.guesses(tools, article)}
 
     assert any("double berth" in text for text in texts)
     assert any("harbour pilot" in text for text in texts)
@@ -222,11 +229,30 @@ def test_a_phrase_of_the_dictionary_is_a_candidate_with_its_chinese(tools: Toolb
     number = library.add_article(tools, article_from_text(text)).article_id
 
     (guess,) = [
-        guess for guess in term_report.guesses(tools, number) if "coral" in guess.candidate.text
+        guess for guess in term_guesses.guesses(tools, number) if "coral" in guess.candidate.text
     ]
 
     assert (guess.candidate.text, guess.chinese) == ("coral reefs", "珊瑚礁")
     assert guess.segment.source[guess.start : guess.end] == "coral reefs"
+
+
+@pytest.mark.parametrize(
+    ("position", "start", "end", "headword"),
+    [
+        pytest.param(1, 0, 8, "students", id="a common word opens its sentence"),
+        pytest.param(2, 0, 5, "China", id="a name opens its sentence"),
+        pytest.param(2, 11, 23, "French books", id="a capital inside a sentence"),
+    ],
+)
+def test_the_capital_that_opens_a_sentence_is_no_part_of_a_term(
+    tools: Toolbox, position: int, start: int, end: int, headword: str
+) -> None:
+    text = "A title\n\nStudents went home early. China sent French books to them."
+    number = library.add_article(tools, article_from_text(text)).article_id
+
+    _, english, _ = term_guesses.selection(tools, number, position, start, end)
+
+    assert english == headword
 
 
 def test_a_selection_brings_its_partner_by_word_links(tools: Toolbox, article: int) -> None:
@@ -234,7 +260,7 @@ def test_a_selection_brings_its_partner_by_word_links(tools: Toolbox, article: i
     link = row.segment.links[0]
     span = link.source_start, link.source_end
 
-    segment, english, chinese = term_report.selection(tools, article, row.segment.position, *span)
+    segment, english, chinese = term_guesses.selection(tools, article, row.segment.position, *span)
 
     assert english == segment.source[slice(*span)]
     assert chinese == segment.target[link.target_start : link.target_end]

@@ -42,7 +42,7 @@ def test_a_selection_fills_the_form_on_both_sides(browser: Browser, translated: 
 
     page = browser.get(path).text
 
-    assert 'name="headword" value="Officials"' in page
+    assert 'name="headword" value="officials"' in page
     assert re.search(r'name="rendering" value="[\u4e00-\u9fff]{2}"', page)
     assert "Officials from China met on Monday." in page
 
