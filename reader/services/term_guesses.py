@@ -75,7 +75,7 @@ def selection(
         raise articles.missing(article_id)
     chosen = segment.source[max(0, start) : max(0, end)].strip(" \t\n.,;:!?")
     english = English(tools.dictionary)
-    headword = _as_headword(english, segment.source[: max(0, start)], chosen)
+    headword = _as_headword(english, rows, segment.source[: max(0, start)], chosen)
     return segment, headword, _chinese_for(english, chosen, [(segment, start, end)])
 
 
@@ -100,7 +100,7 @@ def _guess(english: English, found: Candidate, rows: Sequence[Row]) -> Guess:
     places = [(rows[number].segment, start, end) for number, start, end in found.places]
     positions = tuple(dict.fromkeys(segment.position for segment, _, _ in places))
     first, start, end = places[0]
-    headword = _as_headword(english, first.source[:start], found.text)
+    headword = _as_headword(english, rows, first.source[:start], found.text)
     return Guess(
         found, headword, _chinese_for(english, found.text, places), positions, first, start, end
     )
@@ -120,17 +120,20 @@ def _chinese_for(english: English, text: str, places: Sequence[tuple[Segment, in
     return found.most_common(1)[0][0] if found else next(iter(words), "")
 
 
-def _as_headword(english: English, before: str, chosen: str) -> str:
+def _as_headword(english: English, rows: Sequence[Row], before: str, chosen: str) -> str:
     """`chosen` without the capital that only opens its sentence: a capital makes it a name, which
     is not found in small letters. `before` is what stands before it in its sentence.
 
-    A word is a common one where the dictionary writes it small in what it says: mostly, or always
-    for a word alone.
+    A word is a common one where the article never writes it large in the middle of a sentence,
+    and the dictionary writes it small in what it says: mostly, or always for a word alone.
     """
     first, *others = chosen.split() or [""]
     if before.strip(_OPENING) or not first[:1].isupper() or not first[1:].islower():
         return chosen
-    if any(word[0].isupper() for word in others):
+    inside = re.compile(rf"[\w,;:] {re.escape(first)}\b")
+    if any(word[0].isupper() for word in others) or any(
+        inside.search(row.segment.source) for row in rows
+    ):
         return chosen
     told = " ".join(sense for entry in english.english(first) for sense in entry.senses)
     root = re.escape(lemma(first))
