@@ -62,7 +62,7 @@ def test_scrolling_through_a_long_article_moves_nothing_that_is_seen(page: Page,
 
     # What comes next has its pinyin while it is still a screen away.
     ahead = """() => [...document.querySelectorAll('[data-late]')].every(
-      side => side.closest('.block').getBoundingClientRect().top > 1.5 * innerHeight)"""
+      side => side.closest('.leaf').getBoundingClientRect().top > 1.5 * innerHeight)"""
     for _ in range(20):
         page.wait_for_function(ahead)
         before = page.evaluate("scrollY")
@@ -86,3 +86,15 @@ def test_interlinear_glosses_come_with_late_pinyin(page: Page, long: str) -> Non
     page.keyboard.press("End")
 
     expect(page.locator("#s121 .cell ruby").first).to_be_visible()
+
+
+def test_the_mark_of_a_sentence_is_not_cut_off_in_a_long_article(page: Page, long: str) -> None:
+    page.goto(f"{long}#s5")
+    expect(page.locator("#s5")).to_be_focused()
+
+    outside = """() => {
+      const row = document.querySelector('#s5').getBoundingClientRect();
+      const leaf = document.querySelector('#s5').closest('.leaf').getBoundingClientRect();
+      return row.left - leaf.left >= 3 && leaf.right - row.right >= 3;
+    }"""
+    page.wait_for_function(outside)

@@ -33,7 +33,7 @@ export function startInterlinear(text, { words, late }) {
     const found = words.list.sentence(Number(pair.id.slice(1)) - 1)?.[name];
     const done = pair.dataset.glossed ?? "";
     if (!found?.length || done.includes(name) || !pair.isConnected) return;
-    late.write(pair.closest(".block"));
+    late.write(pair.closest(".leaf"));
     pair.dataset.glossed = `${done} ${name}`;
     const side = pair.querySelector(`.${name}`);
     const partner = textOf(pair.querySelector(`.${OTHER[name]}`));

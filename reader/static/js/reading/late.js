@@ -13,7 +13,7 @@ export function startLate(text, { written }) {
     { rootMargin: AHEAD },
   );
 
-  // Writes the pinyin of a block, or of whatever else of the text.
+  // Writes the pinyin of a leaf, or of the whole text.
   function write(part) {
     watcher.unobserve(part);
     const late = [...part.querySelectorAll(LATE)];
@@ -22,7 +22,7 @@ export function startLate(text, { written }) {
   }
 
   function watch() {
-    for (const side of text.querySelectorAll(LATE)) watcher.observe(side.closest(".block"));
+    for (const side of text.querySelectorAll(LATE)) watcher.observe(side.closest(".leaf"));
   }
 
   addEventListener("beforeprint", () => write(text));

@@ -24,7 +24,7 @@ export function startRows(text, late) {
   function go(pair, { remember = true, focus = true } = {}) {
     if (!pair) return;
     mark(pair);
-    late.write(pair.closest(".block"));
+    late.write(pair.closest(".leaf"));
     if (focus) pair.focus({ preventScroll: true });
     show(pair);
     if (remember) history.replaceState(history.state, "", `#${pair.id}`);
