@@ -6,7 +6,7 @@ from glossary.words import Words
 
 _DETERMINERS_TEXT = "a an the this its his their our your my another each every no"
 _DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
-_SUBJECTS_TEXT = "i we they he she would could might must cannot can't won't don't didn't doesn't"
+_SUBJECTS_TEXT = "we they he she would could might must cannot can't won't don't didn't doesn't"
 _SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
 # Adjectives by their shape: a further step down, a historic step down.
 _ADJECTIVES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")

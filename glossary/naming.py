@@ -69,6 +69,8 @@ _ADVERBS = frozenset(_ADVERBS_TEXT.split())
 _ACTS = frozenset(_ACTS_TEXT.split())
 _COMPANY = frozenset(_COMPANY_TEXT.split())
 _AFTER_ORDER = frozenset({"against", "for", "into", "on", "out", "past", "with"})
+_HONORIFICS_TEXT = "mr mrs ms dr sir lord lady president minister secretary senator gov sen"
+_HONORIFICS = frozenset(_HONORIFICS_TEXT.split())
 # Behind these a verb has no ending: "May faces rebellion" is about a person.
 _MODALS = frozenset({"may", "will", "can"})
 _MADE = frozenset(
@@ -124,9 +126,11 @@ def _is_order(words: Words, index: int) -> bool:
 
 
 def _told_before(words: Words, index: int, kind: Common) -> bool | None:
+    before = words.words[index - 1].lower()
+    if before in _HONORIFICS and words.gap(index) in (" ", ". "):
+        return True
     if not words.gap(index).isspace():
         return None
-    before = words.words[index - 1].lower()
     if before in _DETERMINERS:
         return False
     if kind is Common.NOUN and before in _PREPOSITIONS:
