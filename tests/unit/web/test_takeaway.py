@@ -168,3 +168,11 @@ def test_longer_sentences_have_more_lines_to_write_on(words: int, lines: int) ->
     row = Row(1, (Piece("x"),), Side((), "", ""), None, words)
 
     assert lines_to_write(row, Columns.ENGLISH) == lines
+
+
+@pytest.mark.parametrize("path", ["print", "print?pinyin=0&columns=all"])
+def test_text_that_looks_like_html_stays_text(browser: Browser, translated: int, path: str) -> None:
+    page = browser.get(f"/articles/{translated}/{path}").data.decode()
+
+    assert "<b>" not in page
+    assert "&lt;b&gt;" in page
