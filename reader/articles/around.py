@@ -27,6 +27,7 @@ _READ_MORE = re.compile(r"(?i)(?:read|see|learn) (?:more|full story)\W*|full sto
 # Three words at least: "Day 1" and "Part 2" are headings.
 _NUMBERED_PAGE = re.compile(r"(?P<head>[^\d.!?]\S* \S.* .*\S) +\d{1,3}")
 _LONGEST_SLOGAN = 12
+_LONGEST_QUESTION = 10
 # The part of a heading's words that the text under it has too.
 _SAME = 0.6
 
@@ -54,7 +55,8 @@ def drop_related(lines: list[Line]) -> None:
 
 def _drop_links(lines: list[Line], start: int, late: bool) -> int:
     """Drop the links from `start` on; return the index of the first line that is none."""
-    if late and _only_teasers(lines[start:]):
+    after_text = start > 1 and _is_text(lines[start - 2])
+    if late and _only_teasers(lines[start:], after_text):
         for line in lines[start:]:
             if not line.fate or line.fate == BlockKind.CAPTION.value:
                 line.drop("related")
@@ -81,13 +83,17 @@ def _heads(link: Line, below: list[Line]) -> bool:
     return Topic(link.text).size > 1 and topic.share(link.text) > _SAME
 
 
+def _is_text(line: Line) -> bool:
+    spoken = not line.fate and line.words > 3 and is_spoken(line.text)
+    return spoken or is_prose(line)
+
+
 def _ends_links(lines: list[Line], index: int) -> bool:
     line = lines[index]
-    spoken = not line.fate and line.words > 3 and is_spoken(line.text)
-    if line.fate == "title" or is_dated(line) or (spoken and not is_prose(line)):
+    if line.fate == "title" or is_dated(line) or (_is_text(line) and not is_prose(line)):
         return True
     # One of the links may be a long question.
-    asks = line.words <= boilerplate.LONGEST_LABEL and line.text.endswith("?")
+    asks = line.words <= _LONGEST_QUESTION and line.text.endswith("?")
     among = asks and not quotes(line.text) and not lines[index - 1].fate
     links = lines[max(0, index - 2) : index]
     among = among and len(links) == 2 and all(not link.fate and link.words > 4 for link in links)
@@ -103,21 +109,25 @@ def drop_linked(lines: list[Line]) -> None:
             line.drop("related")
 
 
-def _only_teasers(rest: list[Line]) -> bool:
-    """Say whether no article goes on here: as many headlines as paragraphs, and short ones."""
-    prose = [line for line in rest if is_prose(line)]
-    last = max((index for index, line in enumerate(rest) if is_prose(line)), default=-1)
-    links = [line for line in rest[: last + 1] if not line.fate and not is_prose(line)]
-    # One lone link and then a paragraph: a box in the middle of the article.
-    return (
-        (len(links) > 1 or not prose)
-        and len(links) >= len(prose)
-        and all(
-            line.words < (20 if len(links) < 3 * len(prose) else 45)
-            and len(split_sentences(line.text)) == 1
-            for line in prose
-        )
+def _only_teasers(rest: list[Line], after_text: bool) -> bool:
+    """Say whether no article goes on in the rest of a page: only links, and what they are about.
+
+    Right behind a paragraph (`after_text`) one text under some links may be the next paragraph,
+    so that there must be several, each under a link of its own.
+    """
+    prose = [line for line in rest if _is_text(line)]
+    last = max((index for index, line in enumerate(rest) if _is_text(line)), default=-1)
+    links = [line for line in rest[: last + 1] if not line.fate and not _is_text(line)]
+    told = all(
+        line.words < (20 if len(links) < 3 * len(prose) else 45)
+        and len(split_sentences(line.text)) == 1
+        for line in prose
     )
+    texts = [_is_text(line) for line in rest[: last + 1] if not line.fate]
+    if prose and after_text and (len(prose) < 2 or texts != [False, True] * len(prose)):
+        return False
+    # One lone link and then a paragraph: a box in the middle of the article.
+    return told and (len(links) > 1 or not prose) and len(links) >= len(prose)
 
 
 def drop_repeats(lines: list[Line], title: int) -> None:

@@ -26,7 +26,7 @@ _CLOSING = re.compile(
 )
 _INVITING = re.compile(
     r"(?i)(?:get|receive|catch|join|discover|stay|sign|keep|the (?:latest|best|most|planet|day"
-    r"|week)|an? (?:\w+ )?(?:weekly|daily|monthly|free|essential|round))\b"
+    r"|week)|an? (?:\w+ )?(?:weekly|daily|monthly|free|essential|curated|round))\b"
 )
 # What may stand between a heading and its text.
 _BETWEEN = ("advertisement", "credit", "details")
@@ -56,6 +56,8 @@ def drop_boxes(lines: list[Line]) -> None:
         elif is_prose(line):
             if _invites(lines, index):
                 line.drop("newsletter")
+        elif page.is_spoken(line.text) and not _is_inviting(line):
+            continue
         elif "newsletter" in above and {"newsletter", "account"} & set(below):
             line.drop("newsletter")
         elif line.words > 6 or ends_sentence(line.text) or not below:
@@ -82,11 +84,12 @@ def _invites(lines: list[Line], index: int) -> bool:
     above = [other for other in lines[max(0, index - 2) : index] if other.reason == "newsletter"]
     below = [other.reason for other in lines[index + 1 : index + 3]]
     named = bool(above) and not _CLOSING.fullmatch(lines[index - 1].text)
-    return (
-        named
-        and bool({"newsletter", "account"} & set(below))
-        and (is_to_reader(lines[index]) or _INVITING.match(lines[index].text) is not None)
-    )
+    asked = {"newsletter", "account"} & set(below)
+    return named and bool(asked) and _is_inviting(lines[index])
+
+
+def _is_inviting(line: Line) -> bool:
+    return is_to_reader(line) or _INVITING.match(line.text) is not None
 
 
 def mark_runs(lines: list[Line], first: int, last: int) -> None:

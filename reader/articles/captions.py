@@ -37,7 +37,7 @@ _CREDIT = re.compile(
       (?-i:[(\[][A-Z][\w ]{{1,30}}:\ {_NAME}[)\]]) |
       (?-i:(?<=[.”]\ )(?:{_SOURCES})) |
       (?-i:[A-Z]{{2,8}}\ PHOTO:\ \S.{{0,60}}) |
-      (?:Photograph|Photo|Picture):\s?\S.{{0,60}} |
+      (?-i:\b(?:Photograph|Photo|Picture):\s?\S.{{0,60}}) |
       (?-i:REUTERS|Getty\ Images|AP\ Photo|AFP\ PHOTO)
     )[.\s]*(?:Purchase\ Licensing\ Rights)?(?:,\ opens\ new\ tab)?[.\s]*$""",
     re.X | re.I,

@@ -135,7 +135,8 @@ def quotes(text: str) -> bool:
 def is_spoken(text: str) -> bool:
     """Say whether a line is rather text of the article than a link: too long, or with a stop."""
     whole = text[0] == "(" and text[-1] == ")"
-    stopped = (ends_sentence(text) and text[-1] != "?") or text[-1] == ";"
+    stopped = ends_sentence(text) and text[-1] != "?" and not text.endswith("...")
+    stopped = stopped or text[-1] == ";"
     return whole or stopped or text.count(" ") >= LONGEST_LINK
 
 
@@ -164,6 +165,7 @@ def _is_scrap(line: Line) -> bool:
     """Say whether a line is a leftover of the page: a tag, a crumb, markup, glued links."""
     text = line.text
     crumb = line.words < 4 and (text[-1] in "|/›»" or text[0] == "#")
+    crumb = crumb or text.startswith("^ ")
     foreign = len(text) <= 8 and _FOREIGN.fullmatch(text)
     glued = len(_GLUE.findall(text)) > 3 and not ends_sentence(text)
     return bool(crumb or foreign or glued or _MARKUP.fullmatch(_BULLET.sub("", text)))

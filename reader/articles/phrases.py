@@ -77,7 +77,7 @@ PHRASES: dict[str, str] = {
     "copyright": r"""
         we acknowledge (the )?(aboriginal|traditional|first nations|indigenous)\b
         republish\b.{0,20}\b(our|this|these)\b
-        copyright ?(©|\(c\)|\d{4}) | © ?\d | \(c\) ?\d | .{0,60}\ball rights reserved\b
+        copyright ?(©|\(c\)|\d{4}) | © ?\d | \(c\) ?\d | .{0,200}\ball rights reserved\b
         this (material|content|article) (may not|is protected|cannot)\b.{0,120}\b(published|\
         copyright|broadcast|rewritten|redistributed|reproduced)
         no (part|reproduction) of this (site|publication|material|article)\b

@@ -43,7 +43,7 @@ _SMALL_PRINT = re.compile(
     r"(?i)\b(?:quotes|data) delayed\b|\bsee (?:here|our) for\b"
     r"|\bregistered (?:in|office|trade ?mark)\b"
     r"|\bco\. reg|\bAI-generated\b|\bgenerated (?:by|with|using) (?:AI|artificial)\b"
-    r"|\btrademarks?\b|\bISSN\b|\bpublished by [A-Z]"
+    r"|\btrademarks?\b|\bISSN\b|(?-i:\bPublished by [A-Z])"
 )
 
 
@@ -64,7 +64,7 @@ def mark_authors(lines: list[Line], names: list[str]) -> None:
         house = _POLICY.search(line.text) and not _NEWSROOM.search(line.text)
         if line.words <= 70 and (named or office or house):
             line.fate = BlockKind.NOTE.value
-        elif not _is_after(line, None):
+        elif not (_is_small_print(line.text) or _is_house(line.text, None)):
             at_end = False
 
 
@@ -84,7 +84,9 @@ def drop_tail(lines: list[Line]) -> None:
     owners = _owners(lines)
     end = _article_end(lines)
     for index in reversed(prose[1:]):
-        if _is_after(lines[index], owners) or (index > end and _may_go(lines[index], topic)):
+        line = lines[index]
+        below = index > end and (_is_small_print(line.text) or _may_go(line, topic))
+        if line.words <= _LONGEST_AFTER and (below or _is_house(line.text, owners)):
             lines[index].drop("furniture")
         elif index < end:
             return
@@ -125,15 +127,15 @@ def _owners(lines: list[Line]) -> str:
     return " ".join(captions.letters(line.text) for line in lines if line.reason == "copyright")
 
 
-def _is_after(line: Line, owners: str | None) -> bool:
-    """Say whether the wording alone shows that a text is the site's own."""
-    if line.words > _LONGEST_AFTER:
+def _is_small_print(text: str) -> bool:
+    return _SMALL_PRINT.search(text) is not None and _SAID.search(text) is None
+
+
+def _is_house(text: str, owners: str | None) -> bool:
+    """Say whether a site tells what it is; `owners` are its names, None for any."""
+    if quotes(text) or not _NEWSROOM.search(text):
         return False
-    if _SMALL_PRINT.search(line.text) and not _SAID.search(line.text):
-        return True
-    if quotes(line.text) or not _NEWSROOM.search(line.text):
-        return False
-    opening = captions.letters(line.text.split(",")[0])
+    opening = captions.letters(text.split(",")[0])
     return owners is None or " ".join(opening.split(" ")[:2]) in owners
 
 
