@@ -34,7 +34,13 @@ def term(glossary_id: int, term_id: str) -> str:
         for edit, after in zip(seen.history, afters, strict=False)
     ]
     examples = term_report.examples(toolbox(), glossary_id, term_id)
-    return render_template("glossary/term.html", seen=seen, examples=examples, history=history)
+    return render_template(
+        "glossary/term.html",
+        seen=seen,
+        examples=examples,
+        history=history,
+        most=term_report.EXAMPLES,
+    )
 
 
 @pages.get("/glossary/<int:glossary_id>/new")

@@ -19,6 +19,8 @@ from reader.web.texts import gettext as _
 
 # Of so many terms of a change, all sentences in which they stand are shown.
 TERMS_SHOWN = 5
+# Of the sentences that it had translated again, so many are shown and the rest is counted.
+SENTENCES_SHOWN = 200
 
 
 @pages.get("/glossary")
@@ -109,6 +111,7 @@ def changes(glossary_id: int, number: int) -> str:
         number=number,
         here=catalogue.by_id,
         standing=standing,
+        shown=SENTENCES_SHOWN,
     )
 
 
