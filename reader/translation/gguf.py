@@ -34,7 +34,7 @@ MAX_HINTS = 6
 MAX_BYTES = 800  # of a part that no cut could shorten: not a sentence, left as it is
 _SHORT_WORDS, _LONG_WORDS = 12, 40  # of the parts of an alternative
 SECONDS = 60.0  # for one part
-_MOST_FORKS = 2  # to be gone on from
+_MOST_FORKS = 2  # to be gone on from, where one of them is good
 _GOOD_FORK = -1.0  # the worth of a fork after which no other place is tried
 _LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
 _SPACE = re.compile(r"\s")  # one for one: hints keep their places
@@ -207,15 +207,14 @@ class _Decoder:
         lacking = sorted(missing(answer.text, hints), key=lambda hint: -len(hint.target))
         for hint in lacking:
             best: tuple[Answer, float] | None = None
-            for fork, chance in self._likeliest(
-                forks(self._request.text, answer.tokens, hint, hints)
-            ):
+            places = self._likeliest(forks(self._request.text, answer.tokens, hint, hints))
+            for tried, (fork, chance) in enumerate(places, start=1):
                 if self._stopped():
                     return None
                 new, worth = self._continued(fork, chance)
                 if self._better(new, answer, hint) and (best is None or worth > best[1]):
                     best = new, worth
-                if best and best[1] > _GOOD_FORK:
+                if best and (best[1] > _GOOD_FORK or tried >= _MOST_FORKS):
                     break
             if best:
                 return best[0], hint
@@ -230,7 +229,7 @@ class _Decoder:
         return None
 
     def _likeliest(self, places: Sequence[Fork]) -> list[tuple[Fork, float]]:
-        """Return the best of the forks with the log-probability of the whole rendering there.
+        """Return the forks, best first, with the log-probability of the whole rendering there.
 
         Its first token may be likely where the rest is not: 荷兰 where 荷兰语 is wanted.
         """
@@ -240,7 +239,7 @@ class _Decoder:
             answer = self.decode(fork.before, rules=spelled(target)) if len(places) > 1 else None
             chance = said(answer.tokens, target) if answer else fork.chance
             found.append((fork, chance))
-        return sorted(found, key=lambda each: -each[1] - each[0].fit)[:_MOST_FORKS]
+        return sorted(found, key=lambda each: -each[1] - each[0].fit)
 
     def _continued(self, fork: Fork, chance: float) -> tuple[Answer, float]:
         rest = self.decode(fork.text)
