@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from reader.web.reading.runs import Run, Word
 
 LONG = 80
-AT_ONCE = 40
+AT_ONCE = 24
 
 
 def is_late(position: int, sentences: int) -> bool:

@@ -34,7 +34,8 @@ def test_an_import_for_one_medium_holds_only_there(tmp_path: Path) -> None:
 def test_modules_are_found_through_one_another_and_once(tmp_path: Path) -> None:
     folder = written(
         tmp_path,
-        main_js='import { a } from "./a.js";\nimport {\n  b,\n} from "./b.js";\nimport("./c.js");\n',
+        main_js='import { a } from "./a.js";\nimport {\n  b,\n} from "./b.js";\n'
+        'import("./c.js");\n',
         a_js='import { b } from "./b.js";\n',
         b_js="export const b = 1;\n",
         c_js="",

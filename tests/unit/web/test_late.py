@@ -22,7 +22,7 @@ def test_lengths_count_as_javascript_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("position", "sentences", "late"), [(0, 5000, False), (39, 81, False), (40, 81, True)]
+    ("position", "sentences", "late"), [(0, 5000, False), (23, 81, False), (24, 81, True)]
 )
 def test_the_first_sentences_of_a_page_come_with_their_pinyin(
     position: int, sentences: int, late: bool
