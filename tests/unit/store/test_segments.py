@@ -125,9 +125,7 @@ def test_an_article_with_a_problem_waits_for_a_person(database: Database, number
     assert (before, held, stopped, restarted) == ((number,), (), (), (number,))
 
 
-def test_a_problem_keeps_what_its_sentence_is_filled_with(
-    database: Database, number: int
-) -> None:
+def test_a_problem_keeps_what_its_sentence_is_filled_with(database: Database, number: int) -> None:
     problem = ModelMissing("The {key} model is not installed.", key="argos")
     with database.writing() as session:
         segments.take_lease(session, number, "a")
