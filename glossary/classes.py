@@ -8,6 +8,8 @@ _DETERMINERS_TEXT = "a an the this its his their our your my another each every 
 _DETERMINERS = frozenset(_DETERMINERS_TEXT.split())
 _SUBJECTS_TEXT = "we they he she would could might must cannot can't won't don't didn't doesn't"
 _SUBJECTS = frozenset(_SUBJECTS_TEXT.split())
+# What stands between a subject and its verb: they both gain.
+_BETWEEN = frozenset(("all", "also", "always", "both", "each", "never", "not", "only", "still"))
 # Adjectives by their shape: a further step down, a historic step down.
 _ADJECTIVES = ("big", "ther", "al", "ic", "ive", "ous", "ful", "able", "first", "second", "small")
 
@@ -25,6 +27,6 @@ def stands_as_noun(words: Words, index: int) -> bool:
 
 def stands_as_verb(words: Words, index: int) -> bool:
     """Whether word `index` follows a subject pronoun or a modal verb: they trade, would trade."""
-    if not index or not words.gap(index).isspace():
+    if not index or not words.gap(index).isspace() or words.words[index].lower() in _BETWEEN:
         return False
     return words.words[index - 1].lower() in _SUBJECTS

@@ -158,9 +158,12 @@ def opens_with_verb(words: Sequence[str]) -> bool:
 
 
 def is_surely_verbal(words: Sequence[str]) -> bool:
-    """Whether a phrase opens with a verb because no noun stands so: step down, strike a deal."""
+    """Whether a phrase opens with a verb because no noun stands so: step down, strike a deal.
+
+    A noun does stand before a lone "on": ban on, crackdown on.
+    """
     first, *rest = words
-    if not rest or first in _PREPOSITIONS or first.endswith(("ing", "ion", "s")):
+    if not rest or rest == ["on"] or first in _PREPOSITIONS or first.endswith(("ing", "ion", "s")):
         return False
     return rest[0] in _OBJECT_OPENERS or (
         rest[0] in PARTICLES and all(word in PARTICLES | _PREPOSITIONS for word in rest)
