@@ -12,7 +12,7 @@ from reader.services import annotation, memory, terms
 from reader.services.library import to_segments
 from reader.store import articles, segments
 from reader.toolbox import Termbase, Toolbox
-from reader.translation.checks import is_degenerate
+from reader.translation.checks import calls_for_retry
 from reader.translation.engine import Link
 from reader.translation.pipeline import Linker, Pipeline
 from reader.translation.segment import Segment, TermUse
@@ -68,7 +68,7 @@ def _translate_chunk(tools: Toolbox, article_id: int, worker: str) -> Outcome:
             # A term or the engine was changed meanwhile: what waits had better follow.
             return Outcome(saved, more=True)
         tokens = annotation.encoded(annotation.annotate(termbase.annotator, made))
-        again = is_degenerate(made.issues)
+        again = calls_for_retry(made.issues)
         with tools.database.writing() as session:
             saved += segments.save_machine(session, row.id, made, tokens, again=again)
             segments.take_lease(session, article_id, worker)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from glossary import Match, Matcher, usages
-from reader.translation.checks import check, is_degenerate
+from reader.translation.checks import calls_for_retry, check
 from reader.translation.engine import Draft, Engine, Hint, Link, Request
 from reader.translation.segment import Issue, Origin, Segment, Status, TermState, TermUse
 from reader.translation.typography import remap, typeset
@@ -58,14 +58,14 @@ class Pipeline:
 
         Raises `EngineError`.
         """
-        if segment.origin is not Origin.MACHINE or not is_degenerate(segment.issues):
+        if segment.origin is not Origin.MACHINE or not calls_for_retry(segment.issues):
             return None
         best = segment
         for engine, draft in self._other_drafts(self._request(segment)):
             made = self._finish(replace(segment, links=()), draft, engine)
             if _badness(made.issues) < _badness(best.issues):
                 best = made
-            if not is_degenerate(best.issues):
+            if not calls_for_retry(best.issues):
                 break
         return None if best is segment else best
 
@@ -150,4 +150,4 @@ def _moved(draft: Draft, target: str) -> tuple[Link, ...]:
 
 
 def _badness(issues: Sequence[Issue]) -> tuple[bool, int]:
-    return is_degenerate(issues), len(issues)
+    return calls_for_retry(issues), len(issues)

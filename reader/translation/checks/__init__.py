@@ -40,7 +40,9 @@ KINDS: dict[str, str] = {
 }
 """The kinds of issues, each with a sentence for people."""
 
-_DEGENERATE = frozenset(("cut-off", "repetition", "untranslated", "empty", "length", "single-word"))
+# Not among them: marks that another decoding sets no better, and a word left in English, which is
+# often a name.
+_RETRIED = KINDS.keys() - {"brackets", "leftover"}
 
 
 def check(source: str, target: str, hints: Sequence[Hint] = ()) -> tuple[Issue, ...]:
@@ -71,6 +73,6 @@ def check(source: str, target: str, hints: Sequence[Hint] = ()) -> tuple[Issue, 
     )
 
 
-def is_degenerate(issues: Iterable[Issue]) -> bool:
+def calls_for_retry(issues: Iterable[Issue]) -> bool:
     """Say whether the issues call for decoding the sentence again."""
-    return any(issue.kind in _DEGENERATE for issue in issues)
+    return any(issue.kind in _RETRIED for issue in issues)

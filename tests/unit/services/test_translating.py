@@ -147,11 +147,12 @@ def test_a_page_asks_for_changes_and_gets_only_those(tools: Toolbox) -> None:
 class TraditionalEngine(FakeEngine):
     """Writes a traditional character now and then, as small models do."""
 
-    key = "traditional"
-
     def translate(self, requests: Sequence[Request]) -> Iterator[Draft]:
         for _ in requests:
             yield Draft("著名的代表们坐下來和談。")
+
+    def alternatives(self, request: Request) -> Iterator[Draft]:
+        return iter(())
 
 
 def test_traditional_characters_that_slipped_in_become_simplified(tools: Toolbox) -> None:

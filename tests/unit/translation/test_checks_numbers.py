@@ -193,3 +193,18 @@ def test_a_number_that_differs_is_shown_on_both_sides(source: str, target: str, 
     )
     assert issue.detail == shown
     assert " / ".join(side for side in sides if side) == shown
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        pytest.param("the second call since January", "自1月2日以来第二次通话", ["2"], id="no day"),
+        pytest.param("He left on the second of May.", "他5月2日离开。", [], id="day before month"),
+        pytest.param("He left on June second.", "他6月2日离开。", [], id="day after month"),
+        pytest.param("He left on May 2.", "他5月2日离开。", [], id="digits"),
+    ],
+)
+def test_a_second_time_is_no_second_of_the_month(
+    source: str, target: str, found: list[str]
+) -> None:
+    assert [issue.detail for issue in check(source, target)] == found
