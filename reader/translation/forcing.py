@@ -105,7 +105,7 @@ class Fork:
 
 
 def forks(
-    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 4
+    source: str, tokens: Sequence[Token], hint: Hint, others: Iterable[Hint] = (), most: int = 3
 ) -> list[Fork]:
     """Return the best places of the answer *tokens* to force *hint*, best first, at most *most*.
 

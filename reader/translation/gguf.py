@@ -33,9 +33,11 @@ MAX_WORDS = 26  # of a part; measured on news: shorter parts lose context, longe
 MAX_HINTS = 6
 MAX_BYTES = 800  # of a part that no cut could shorten: not a sentence, left as it is
 _SHORT_WORDS, _LONG_WORDS = 12, 40  # of the parts of an alternative
+_AT_A_TIME = 2  # alternatives
 SECONDS = 60.0  # for one part
 _MOST_FORKS = 2  # to be gone on from, where one of them is good
 _GOOD_FORK = -1.0  # the worth of a fork after which no other place is tried
+_CLEAR = 2.0  # by so much a fork is worth more than the next, so that none is asked further
 _LEAST_SCORE = -0.75  # of an answer made by a grammar; below, it does not read as a sentence
 _SPACE = re.compile(r"\s")  # one for one: hints keep their places
 _LETTER = re.compile(r"[^\W\d_]")
@@ -81,23 +83,21 @@ class GgufEngine:
                     yield _joined(parts, futures)
 
     def alternatives(self, request: Request) -> Iterator[Draft]:
-        """Yield drafts cut at every clause, without repetition, without hints, and sampled."""
+        """Yield drafts cut at every clause, without repetition, without hints, and sampled.
+
+        Two are made at a time: on two cores that takes little longer than one.
+        """
         model = self._model.get()
-
-        def draft(
-            words: int, sampling: Mapping[str, object] = GREEDY, hinted: bool = True
-        ) -> Draft:
-            parts = _parts(request if hinted else replace(request, hints=()), words)
-            made = [_translate_part(model, part.request, sampling=sampling) for part in parts]
-            return join_parts(parts, made)
-
-        if len(request.text.split()) > _SHORT_WORDS:
-            yield draft(_SHORT_WORDS)
-        yield draft(_LONG_WORDS, _UNREPEATED)
-        if request.hints:
-            yield draft(_LONG_WORDS, hinted=False)
-        for seed in (1, 2, 3):
-            yield draft(_LONG_WORDS, {**_SAMPLED, "seed": seed})
+        ways = list(_other_ways(request))
+        with workers(self._slots) as (pool, stopped):
+            work = partial(_translate_part, model, stopped=stopped)
+            for at in range(0, len(ways), _AT_A_TIME):
+                waiting = [
+                    (parts, [pool.submit(work, part.request, sampling=how) for part in parts])
+                    for parts, how in ways[at : at + _AT_A_TIME]
+                ]
+                for parts, futures in waiting:
+                    yield _joined(parts, futures)
 
     def close(self) -> None:
         """Free the model's memory; a translation that is under way ends first."""
@@ -131,6 +131,18 @@ def _parts(request: Request, words: int) -> tuple[Part, ...]:
     return split_clauses(
         request.text, request.hints, max_words=words, max_hints=MAX_HINTS, credit_apart=True
     )
+
+
+def _other_ways(request: Request) -> Iterator[tuple[tuple[Part, ...], Mapping[str, object]]]:
+    """Yield the parts of each alternative with how they are sampled."""
+    if len(request.text.split()) > _SHORT_WORDS:
+        yield _parts(request, _SHORT_WORDS), GREEDY
+    whole = _parts(request, _LONG_WORDS)
+    yield whole, _UNREPEATED
+    if request.hints:
+        yield _parts(replace(request, hints=()), _LONG_WORDS), GREEDY
+    for seed in (1, 2, 3):
+        yield whole, {**_SAMPLED, "seed": seed}
 
 
 def _joined(parts: Sequence[Part], futures: Sequence[Future[Draft]]) -> Draft:
@@ -233,12 +245,12 @@ class _Decoder:
 
         Its first token may be likely where the rest is not: 荷兰 where 荷兰语 is wanted.
         """
+        if _is_clear(places):
+            return [(fork, fork.chance) for fork in places]
         found = []
         for fork in places:
-            target = fork.hint.target
-            answer = self.decode(fork.before, rules=spelled(target)) if len(places) > 1 else None
-            chance = said(answer.tokens, target) if answer else fork.chance
-            found.append((fork, chance))
+            answer = self.decode(fork.before, rules=spelled(fork.hint.target))
+            found.append((fork, said(answer.tokens, fork.hint.target)))
         return sorted(found, key=lambda each: -each[1] - each[0].fit)
 
     def _continued(self, fork: Fork, chance: float) -> tuple[Answer, float]:
@@ -256,3 +268,9 @@ class _Decoder:
         right = not (misplaced(new.text, hint, hints) or crowded(new.text, hint, hints))
         unlooped = loops(new.text) <= loops(old.text)
         return shown and written and long_enough and right and unlooped
+
+
+def _is_clear(places: Sequence[Fork]) -> bool:
+    """Return whether the first of the *places*, best first, is far better than the others."""
+    worths = [fork.chance + fork.fit for fork in places[:2]]
+    return len(worths) < 2 or worths[0] - worths[1] > _CLEAR
