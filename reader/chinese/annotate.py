@@ -9,11 +9,14 @@ from reader.chinese.levels import NO_LEVEL, Level, level
 from reader.chinese.pinyin import Pinyin, Reading, spoken
 from reader.chinese.words import Word, Words
 
+LONGEST_WHOLE = 4  # characters; a longer word comes apart, so that lines can end inside it
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word, number, mark or run of blanks. Offsets are characters of the sentence.
 
+    `parts` are the lengths, in characters, of the words in one longer than `LONGEST_WHOLE`.
     `syllables` has one marked syllable for each Chinese character, () where there is none;
     `pinyin` is the reading of the whole word, "" where it has no Chinese character.
     """
@@ -25,6 +28,7 @@ class Token:
     pinyin: str = ""
     level: Level = NO_LEVEL
     is_term: bool = False
+    parts: tuple[int, ...] = ()
 
 
 class Annotator:
@@ -61,6 +65,7 @@ class Annotator:
                 reading.pinyin,
                 level(word.text) if word.is_han else NO_LEVEL,
                 (word.start, word.end) in spans,
+                self._words.parts(word.text) if len(word.text) > LONGEST_WHOLE else (),
             )
             for word, reading in zip(words, readings, strict=True)
         )

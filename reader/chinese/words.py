@@ -116,6 +116,10 @@ class Words:
         borders = sorted(cuts | {0, len(text)})
         return tuple(_word(text, a, b) for a, b in pairwise(borders))
 
+    def parts(self, word: str) -> tuple[int, ...]:
+        """Return the lengths of the words in a long one, 国家主席 in 2 and 2; a mark is one."""
+        return tuple(len(piece) for run in _RUN.finditer(word) for piece in self._pieces(run))
+
     def _plain(self, text: str) -> Iterator[int]:
         """Yield where words end, without terms and corrections."""
         pieces = [piece for run in _RUN.finditer(text) for piece in self._pieces(run)]

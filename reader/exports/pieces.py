@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.chinese.annotate import Token
-from reader.chinese.words import HAN
+from reader.chinese.ruby import stretches
 from reader.exports.document import Pair
 from reader.translation.segment import Segment
 
-# Longer words come apart under their pinyin, so that lines can end inside them.
-LONGEST_WHOLE = 4
-_HAN = re.compile(f"[{HAN}]")
 _OPENING = frozenset("“‘（《〈「『【〔")
 # Start and end in characters, and what the span is: a term's number or a link's number.
 Span = tuple[int, int, int]
@@ -24,8 +20,8 @@ Span = tuple[int, int, int]
 class Piece:
     """A piece of a sentence; put together the pieces are the sentence.
 
-    `ruby` is the word with its pinyin, for a long one each character with its syllable ("" for a
-    mark), () where it has none; `breaks` tells that a line may end after it, which browsers do
+    `ruby` is the word with its pinyin, for a long one each of its words ("" over a mark), () where
+    it has none; `breaks` tells that a line may end after it, which browsers do
     not see between two words with pinyin. `term` is the number of its term (from 1, 0 for none);
     `links` are the numbers of its word links, separated by spaces: pieces with a common number
     are partners. `level` is that of the word in HSK 3.0, 1 to 7 (for 7-9), 0 for none.
@@ -72,17 +68,7 @@ def _may_break(text: str, at: int) -> bool:
 
 
 def _ruby(token: Token) -> tuple[tuple[str, str], ...]:
-    if not token.pinyin:
-        return ()
-    han = [bool(_HAN.match(character)) for character in token.text]
-    whole = len(token.text) <= LONGEST_WHOLE and all(han)
-    if whole or sum(han) != len(token.syllables):
-        return ((token.text, token.pinyin),)
-    syllables = iter(token.syllables)
-    return tuple(
-        (character, next(syllables) if is_han else "")
-        for character, is_han in zip(token.text, han, strict=True)
-    )
+    return tuple(stretches(token)) if token.pinyin else ()
 
 
 def _cut(text: str, terms: Sequence[Span], links: Sequence[Span]) -> tuple[Piece, ...]:

@@ -15,7 +15,7 @@ from reader.toolbox import Toolbox
 from reader.translation.segment import Segment, TermUse
 
 # Raised whenever segmentation or readings change: older stored tokens are then worked out anew.
-VERSION = 1
+VERSION = 2
 
 
 def annotator(
@@ -46,7 +46,7 @@ def encoded(tokens: Sequence[Token]) -> list[Any]:
     """The tokens as the store keeps them: the version, then one list for each token."""
     return [
         VERSION,
-        *([t.text, t.syllables, t.pinyin, astuple(t.level), t.is_term] for t in tokens),
+        *([t.text, t.syllables, t.pinyin, astuple(t.level), t.is_term, t.parts] for t in tokens),
     ]
 
 
@@ -72,8 +72,9 @@ def term_spans(uses: Sequence[TermUse]) -> tuple[tuple[int, int], ...]:
 def _decoded(stored: Sequence[Any]) -> tuple[Token, ...]:
     tokens = []
     start = 0
-    for text, syllables, pinyin, level, is_term in stored:
+    for text, syllables, pinyin, level, is_term, parts in stored:
         end = start + len(text)
-        tokens.append(Token(text, start, end, tuple(syllables), pinyin, Level(*level), is_term))
+        facts = (tuple(syllables), pinyin, Level(*level), is_term, tuple(parts))
+        tokens.append(Token(text, start, end, *facts))
         start = end
     return tuple(tokens)

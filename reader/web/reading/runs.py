@@ -6,14 +6,12 @@ lies in one term or in none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.chinese.annotate import Token
-from reader.chinese.tones import joined
-from reader.chinese.words import HAN
+from reader.chinese.ruby import spelled, stretches
 from reader.translation.segment import TermUse
 
 
@@ -44,16 +42,12 @@ class Run:
         return "".join(word.text for word in self.words)
 
 
-# Longer words come apart, so that lines can end inside them.
-LONGEST_WHOLE = 4
-
 _OPENING = frozenset("“‘（《〈「『【〔")
-_HAN = re.compile(f"[{HAN}]")
 
-# Where a term stands (start, end in characters), and where a word stands.
+# Where a term stands (start, end in characters), and where a word stands,
+# with whether it can be cut.
 _Mark: TypeAlias = tuple[int, int, TermUse]
-_Spelled: TypeAlias = list[tuple[str, str]]
-_Placed: TypeAlias = tuple[int, int, Token, _Spelled]
+_Placed: TypeAlias = tuple[int, int, Token, bool]
 
 
 def source_runs(text: str, uses: Iterable[TermUse]) -> tuple[Run, ...]:
@@ -120,7 +114,7 @@ def _words(text: str, tokens: Sequence[Token]) -> list[_Placed]:
     at = 0
     for token in tokens:
         if token.syllables and token.start >= at and text[token.start : token.end] == token.text:
-            words.append((token.start, token.end, token, _spelled(token)))
+            words.append((token.start, token.end, token, bool(spelled(token))))
             at = token.end
     return words
 
@@ -129,8 +123,8 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
     """The mark, grown over the words that it cuts where they cannot be cut."""
     if start >= end:
         return start, end, use
-    for first, last, _token, spelled in words:
-        if not spelled:
+    for first, last, _token, may_part in words:
+        if not may_part:
             start = first if first < start < last else start
             end = last if first < end < last else end
     return start, end, use
@@ -139,47 +133,21 @@ def _grown(start: int, end: int, use: TermUse, words: list[_Placed]) -> _Mark:
 def _inside(text: str, words: list[_Placed], start: int, end: int) -> Iterator[Word]:
     """The words between two offsets, with the text between them."""
     at = start
-    for first, last, token, spelled in words:
+    for first, last, token, _ in words:
         left, right = max(first, start), min(last, end)
         if left >= right:
             continue
         if at < left:
             yield Word(text[at:left])
-        for at, word in _said(token, spelled[left - first : right - first], left):
-            yield replace(word, breaks=_may_break(text, at), level=token.level.hsk3)
+        at = left
+        for part, pinyin in stretches(token, left - first, right - first):
+            at += len(part)
+            yield Word(part, pinyin, _may_break(text, at), token.level.hsk3)
         at = right
     if at < end:
         yield Word(text[at:end])
 
 
-def _said(token: Token, part: _Spelled, at: int) -> Iterator[tuple[int, Word]]:
-    """A word, or a part of it, under its pinyin, with the offset of its end.
-
-    `at` is where it begins. A long word comes apart into its characters, since a line may have
-    to end inside it.
-    """
-    if part and len(token.text) > LONGEST_WHOLE:
-        for end, (character, syllable) in enumerate(part, at + 1):
-            yield end, Word(character, syllable)
-    elif part and len(part) < len(token.text):
-        text = "".join(character for character, _ in part)
-        yield at + len(text), Word(text, joined(syllable for _, syllable in part if syllable))
-    else:
-        yield at + len(token.text), Word(token.text, token.pinyin)
-
-
 def _may_break(text: str, at: int) -> bool:
     """Whether a line may end before the character at an offset, which follows a Chinese one."""
     return text[at : at + 1].isalnum() or text[at : at + 1] in _OPENING
-
-
-def _spelled(token: Token) -> _Spelled:
-    """Each character of a word with its syllable, "" for a mark; [] where they do not match."""
-    han = [bool(_HAN.match(character)) for character in token.text]
-    if sum(han) != len(token.syllables):
-        return []
-    syllables = iter(token.syllables)
-    return [
-        (character, next(syllables) if is_han else "")
-        for character, is_han in zip(token.text, han, strict=True)
-    ]
