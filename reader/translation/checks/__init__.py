@@ -40,9 +40,8 @@ KINDS: dict[str, str] = {
 }
 """The kinds of issues, each with a sentence for people."""
 
-# Not among them: marks that another decoding sets no better, and a word left in English, which is
-# often a name.
-_RETRIED = KINDS.keys() - {"brackets", "leftover"}
+# Another decoding sets marks no better.
+_RETRIED = KINDS.keys() - {"brackets"}
 
 
 def check(source: str, target: str, hints: Sequence[Hint] = ()) -> tuple[Issue, ...]:

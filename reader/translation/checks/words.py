@@ -57,9 +57,11 @@ def leftover_issues(source: str, target: str) -> Iterator[Issue]:
     """Yield English words that were left standing in the Chinese and are no names.
 
     A name, an acronym or a brand may stay in Latin letters, and so may a title or an original
-    name in brackets or quotation marks. A word in small letters that the source has too may not.
+    name in brackets or quotation marks. A word in small letters may not, whether the source has it
+    too or the engine made it up (又hold了), unless the source writes it as a name.
     """
     plain_words = frozenset(_SOURCE_PLAIN.findall(source))
+    all_words = frozenset(re.findall(r"[a-z'’-]+", source.lower()))
     shielded = [m.span() for m in _TITLE.finditer(target)]
     for run in _RUN.finditer(target):
         words = re.split("[ ,.]+", run[0])
@@ -70,7 +72,11 @@ def leftover_issues(source: str, target: str) -> Iterator[Issue]:
         if has_name and not _is_prose(words):
             continue
         left = [
-            word for word in words if _PLAIN.fullmatch(word) and word in plain_words - _CHINESE_TOO
+            word
+            for word in words
+            if _PLAIN.fullmatch(word)
+            and word not in _CHINESE_TOO
+            and (word in plain_words or word not in all_words)
         ]
         if left:
             at = target.find(run[0], run.start())

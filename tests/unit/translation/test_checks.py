@@ -58,6 +58,7 @@ def kinds(source: str, target: str) -> list[str]:
             "weathered",
             id="English word",
         ),
+        pytest.param("They held talks.", "他们又hold了会谈。", "leftover", "hold", id="made up"),
         pytest.param("France and Japan met today.", "法国今日会晤。", "name", "", id="country"),
         pytest.param("Flight CG4684 left.", "航班离开了。", "name", "", id="flight number"),
     ],
@@ -77,6 +78,7 @@ def test_a_fault_is_found_where_it_is(
     [
         pytest.param("Xu Tianqi", "Xu Tianqi", id="a name may stay"),
         pytest.param("10:30", "10:30", id="a time may stay"),
+        pytest.param("TikTok grows.", "tiktok发展很快。", id="a name in small letters"),
         pytest.param("Very, very, very good!", "非常非常非常好！", id="the source repeats too"),
         pytest.param("He laughed out loud: ha!", "他大笑：哈哈哈！", id="laughter"),
         pytest.param("He works at Apple Inc. now", "他现在在Apple Inc.工作", id="brand"),
@@ -119,7 +121,7 @@ def test_a_missing_term_is_shown_in_the_source() -> None:
         ("term-missing", True),
         ("name", True),
         ("brackets", False),
-        ("leftover", False),
+        ("leftover", True),
     ],
 )
 def test_what_another_decoding_may_mend_is_decoded_again(kind: str, again: bool) -> None:
