@@ -82,6 +82,17 @@ def test_menus_close_with_escape_and_give_the_focus_back(page: Page, translated:
     expect(page.get_by_text("View", exact=True)).to_be_focused()
 
 
+def test_an_address_carries_the_version_to_others(page: Page) -> None:
+    opened(page, "/articles/1?version=reviewed")
+
+    expect(page.locator("#s2 .zh:not(.reviewed)")).to_be_hidden()
+    page.get_by_text("View", exact=True).click()
+    page.get_by_label("both, to compare").check()
+
+    expect(page).to_have_url(re.compile(r"version=both"))
+    expect(page.locator("#s2 .zh:not(.reviewed)")).to_be_visible()
+
+
 def test_the_reviewed_version_can_be_compared_and_is_always_told_apart(page: Page) -> None:
     opened(page, "/articles/1")
     expect(page.locator("#s2 .reviewed")).to_be_hidden()

@@ -18,8 +18,8 @@
   const inAddress = new URLSearchParams(location.search);
 
   function read(key) {
-    // An address that was shared shows the layout of whoever shared it, without keeping it.
-    if (key === "layout" && inAddress.has(key)) return inAddress.get(key);
+    // An address that was shared shows the page as whoever shared it saw it, without keeping that.
+    if (["layout", "version"].includes(key) && inAddress.has(key)) return inAddress.get(key);
     try {
       return localStorage.getItem(`duizhao.${key}`) ?? choices[key];
     } catch {

@@ -4,6 +4,8 @@ import { isOurs } from "./rows.js";
 const root = document.documentElement;
 const LAYOUTS = ["columns", "stacked", "english", "chinese", "interlinear", "interlinear-english"];
 
+// What an address carries to others, where it is not the usual.
+const SHARED = { layout: LAYOUTS[0], version: "machine" };
 // What the server writes: it is told by a cookie.
 const WRITTEN = ["script", "sandhi"];
 
@@ -24,7 +26,7 @@ export function startView(article, { rows, tones, interlinear }) {
 
   function choose(key, value) {
     keepingPlace(rows, () => window.duizhao.remember(key, value));
-    if (key === "layout") inAddress(value);
+    if (key in SHARED) inAddress(key, value);
     if (key === "above" && value !== "0" && root.dataset.pinyin === "off") choose("pinyin", "on");
     tones.paint();
     interlinear.show();
@@ -66,11 +68,11 @@ function rewrite({ name, value }) {
   location.reload();
 }
 
-// Whoever is sent the address sees the same layout.
-function inAddress(layout) {
+// Whoever is sent the address sees the page in the same way.
+function inAddress(key, value) {
   const address = new URL(location.href);
-  if (layout === LAYOUTS[0]) address.searchParams.delete("layout");
-  else address.searchParams.set("layout", layout);
+  if (value === SHARED[key]) address.searchParams.delete(key);
+  else address.searchParams.set(key, value);
   history.replaceState(history.state, "", address);
 }
 
