@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reader.translation.checks.dates import chinese_for, english_for
 from reader.translation.numbers import Number, NumberKind, chinese_numbers, english_numbers
 from reader.translation.numbers.english_words import MONTHS
 from reader.translation.segment import Issue
@@ -13,7 +14,6 @@ from reader.translation.segment import Issue
 # Smaller numbers in words are often no numbers in Chinese, and the other way round: one of them,
 # 双方, 一些, twofold.
 _LEAST_SPELLED = 11
-_BESIDE = 8  # characters between a day and its month: " day of "
 _Span = tuple[int, int]
 _AND_MORE = re.compile("[多余几]")
 _DATE = re.compile(
@@ -22,7 +22,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\.? (\d{1,2})(?:st|nd|rd|th)?\b")
-_DAY_OF_MONTH = re.compile(r"月\d{1,2}[日号]")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _THIS_MONTH = re.compile("[本当同这该上下]个?月")
 
@@ -38,8 +37,16 @@ def number_issues(source: str, target: str) -> Iterator[Issue]:
     left, right = _days_of_note(source, target)
     english_only = [n for n in english if _counts(n) and not _inside(n, left)]
     chinese_only = [n for n in chinese if _counts(n) and not _inside(n, right)]
-    missing = [n for n in english_only if not _is_in(n, chinese, source, target)]
-    added = [n for n in chinese_only if not _is_in(n, _for_day(n, english, target), target, source)]
+    missing = [
+        n
+        for n in english_only
+        if not _is_in(n, chinese_for(n, chinese, target), chinese, source, target)
+    ]
+    added = [
+        n
+        for n in chinese_only
+        if not _is_in(n, english_for(n, english, chinese, target), english, target, source)
+    ]
     if len(missing) == len(added) == 1:
         yield _issue(source, target, missing[0], added[0])
         return
@@ -60,9 +67,18 @@ def _counts(number: Number) -> bool:
     return number.kind is NumberKind.CARDINAL and number.value >= _LEAST_SPELLED
 
 
-def _is_in(number: Number, others: Sequence[Number], text: str, other_text: str) -> bool:
-    """Say whether the other side has the number, in any way of writing it."""
-    if any(number.values & other.values for other in others):
+def _is_in(
+    number: Number,
+    partners: Sequence[Number],
+    others: Sequence[Number],
+    text: str,
+    other_text: str,
+) -> bool:
+    """Say whether the other side has the number, in any way of writing it.
+
+    `others` are all its numbers, `partners` those that may stand for this one.
+    """
+    if any(number.values & other.values for other in partners):
         return True
     if number.kind is NumberKind.MONTH and _is_understood(number, text, other_text):
         return True
@@ -73,23 +89,6 @@ def _is_in(number: Number, others: Sequence[Number], text: str, other_text: str)
     ):
         return True
     return _stands_unread(text[number.start : number.end], others, other_text)
-
-
-def _for_day(number: Number, english: Sequence[Number], target: str) -> Sequence[Number]:
-    """Return the English numbers that a Chinese one may be: 1月2日 is no second time.
-
-    A day spelled as an ordinal, the second of May, stands beside its month.
-    """
-    if not _DAY_OF_MONTH.fullmatch(target[max(0, number.start - 1) : number.end + 1]):
-        return english
-    months = [other for other in english if other.kind is NumberKind.MONTH]
-    return [
-        other
-        for other in english
-        if not (other.is_spelled and other.kind is NumberKind.ORDINAL)
-        or any(abs(month.start - other.end) <= _BESIDE for month in months)
-        or any(abs(other.start - month.end) <= _BESIDE for month in months)
-    ]
 
 
 def _is_understood(month: Number, text: str, other_text: str) -> bool:

@@ -208,3 +208,20 @@ def test_a_second_time_is_no_second_of_the_month(
     source: str, target: str, found: list[str]
 ) -> None:
     assert [issue.detail for issue in check(source, target)] == found
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        pytest.param("6月5日是自1月以来第二次通话", set(), id="right"),
+        pytest.param("2月6日是自1月5日以来第二次通话", {"June", "2", "5"}, id="scrambled"),
+        pytest.param("6月5日是自1月5日以来第二次通话", {"5"}, id="the day of another month"),
+        pytest.param("本月5日是自1月以来第二次通话", set(), id="this month"),
+    ],
+)
+def test_the_parts_of_a_date_stay_together(target: str, found: set[str]) -> None:
+    source = "The call of June 5 was the second since January."
+
+    details = [issue.detail for issue in check(source, target) if issue.kind == "number"]
+
+    assert {part for detail in details for part in detail.split(" / ")} == found
